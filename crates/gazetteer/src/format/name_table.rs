@@ -1,0 +1,99 @@
+//! Names and what they stand for: a finite state map from key to the place of its first use, and the uses.
+//!
+//! A use is four bytes: number of the place, two bits for what the name is to it, one bit that says whether another
+//! use of the same key follows.
+
+use fst::{Map, MapBuilder};
+use zerocopy::little_endian::U32;
+
+use super::bytes::Section;
+use crate::{NameKind, PlaceIx, Use};
+
+/// Most places that a use can tell apart.
+pub(crate) const MOST_PLACES: usize = 1 << 29;
+
+/// Names, read in place.
+pub(crate) struct NameTable {
+    keys: Map<Section>,
+    uses: Section,
+    places: u32,
+}
+
+impl NameTable {
+    /// The names in two sections of a gazetteer of so many places; the error says what is wrong with the keys.
+    pub(crate) fn open(keys: Section, uses: Section, places: u32) -> Result<Self, &'static str> {
+        let keys = Map::new(keys).map_err(|_| "no finite state map")?;
+        Ok(Self { keys, uses, places })
+    }
+
+    /// The map from key to the number of its first use.
+    pub(crate) fn keys(&self) -> &Map<Section> {
+        &self.keys
+    }
+
+    /// What a key stands for; nothing when there is no such key.
+    pub(crate) fn get(&self, key: &str) -> impl Iterator<Item = Use> {
+        self.keys
+            .get(key)
+            .into_iter()
+            .flat_map(|first| self.uses(first))
+    }
+
+    /// The uses from the first, whose number the map gave, to the last of its key.
+    pub(crate) fn uses(&self, first: u64) -> impl Iterator<Item = Use> {
+        let mut next = usize::try_from(first).ok();
+        let words: &[U32] = self.uses.slice();
+        std::iter::from_fn(move || {
+            let at = next?;
+            let word = words.get(at)?.get();
+            next = (word & 1 == 1).then_some(at + 1);
+            Some(decode(word))
+        })
+        .filter(|found| found.place.0 < self.places)
+    }
+}
+
+fn decode(word: u32) -> Use {
+    let kind = match word >> 1 & 3 {
+        0 => NameKind::Primary,
+        1 => NameKind::Alternate,
+        2 => NameKind::Abbreviation,
+        _ => NameKind::Demonym,
+    };
+    Use {
+        place: PlaceIx(word >> 3),
+        kind,
+    }
+}
+
+/// Writes the two sections, a key and its uses at a time.
+pub(crate) struct NameTableWriter {
+    keys: MapBuilder<Vec<u8>>,
+    uses: Vec<u8>,
+}
+
+impl NameTableWriter {
+    /// An empty table.
+    pub(crate) fn new() -> Self {
+        Self {
+            keys: MapBuilder::memory(),
+            uses: Vec::new(),
+        }
+    }
+
+    /// Adds a key, in ascending order of bytes, and its uses in the order in which they shall be read.
+    pub(crate) fn add(&mut self, key: &str, uses: &[Use]) -> Result<(), fst::Error> {
+        self.keys.insert(key, (self.uses.len() / 4) as u64)?;
+        for (at, found) in uses.iter().enumerate() {
+            let follows = u32::from(at + 1 < uses.len());
+            let word = found.place.0 << 3 | (found.kind as u32) << 1 | follows;
+            self.uses.extend(word.to_le_bytes());
+        }
+        Ok(())
+    }
+
+    /// The section of keys and the section of uses.
+    pub(crate) fn finish(self) -> Result<(Vec<u8>, Vec<u8>), fst::Error> {
+        Ok((self.keys.into_inner()?, self.uses))
+    }
+}

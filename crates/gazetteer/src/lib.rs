@@ -1,0 +1,45 @@
+//! Places and their names: look up, search as you type, nearest.
+//!
+//! The gazetteer is one packed file that is mapped into memory and read in place: opening it checks it and builds nothing.
+//!
+//! ```
+//! use gazetteer::{Gazetteer, SourcePlace, pack};
+//!
+//! let bytes = pack::from_places(vec![SourcePlace {
+//!     id: "geonames:524901".into(),
+//!     name: "Moscow".into(),
+//!     lon: 37.61556,
+//!     lat: 55.75222,
+//!     class: "P".into(),
+//!     feature: "PPLC".into(),
+//!     ..SourcePlace::default()
+//! }])?;
+//! let gazetteer = Gazetteer::from_bytes(bytes)?;
+//! let uses = gazetteer.exact("MOSCOW");
+//! assert_eq!(gazetteer.record(uses[0].place).id, "geonames:524901");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod filter;
+mod fold;
+mod format;
+pub mod globe;
+mod nearest;
+mod open;
+pub mod pack;
+mod place;
+mod prominence;
+mod record;
+mod search;
+mod skeleton;
+mod walk;
+
+pub use filter::Filter;
+pub use fold::fold;
+pub use nearest::Near;
+pub use open::{Flaw, Gazetteer, Meta, OpenError};
+pub use pack::{PackError, SourcePlace};
+pub use place::{NameKind, Place, PlaceIx, Use};
+pub use record::Record;
+pub use search::{Found, How};
+pub use walk::Walk;

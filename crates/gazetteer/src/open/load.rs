@@ -1,0 +1,107 @@
+//! Opening: every check that lets later reads trust the file.
+
+use std::sync::Arc;
+
+use super::{Flaw, Gazetteer, Meta};
+use crate::format::SectionId;
+use crate::format::boxes::Boxes;
+use crate::format::bytes::{FileBytes, Section};
+use crate::format::header::Header;
+use crate::format::name_table::NameTable;
+use crate::format::rows::{NO_ADMIN1, NO_COUNTRY, Rows};
+use crate::format::strings::Strings;
+use crate::format::tree::Tree;
+
+/// Hands out the sections of a file, each checked.
+struct Sections<'f> {
+    file: &'f Arc<FileBytes>,
+    header: Header<'f>,
+}
+
+impl Sections<'_> {
+    /// A section whose checksum is right.
+    fn raw(&self, id: SectionId) -> Result<Section, Flaw> {
+        Ok(Section::new(self.file, self.header.section(id)?))
+    }
+
+    /// A section as what it should be.
+    fn read<T>(
+        &self,
+        id: SectionId,
+        open: impl FnOnce(Section) -> Result<T, &'static str>,
+    ) -> Result<T, Flaw> {
+        open(self.raw(id)?).map_err(|problem| Flaw::Section {
+            section: id.label(),
+            problem,
+        })
+    }
+}
+
+/// Checks a file and takes it apart.
+pub(super) fn load(file: &Arc<FileBytes>) -> Result<Gazetteer, Flaw> {
+    let sections = Sections {
+        file,
+        header: Header::read(file)?,
+    };
+    let meta: Meta = sections.read(SectionId::Meta, |section| {
+        serde_json::from_slice(section.as_ref()).map_err(|_| "not the JSON that it should be")
+    })?;
+    let places = meta.places as usize;
+    let one_a_place = |section| one_a_place(section, places);
+    let gazetteer = Gazetteer {
+        meta,
+        rows: sections.read(SectionId::Rows, |section| Rows::open(section, places))?,
+        names: sections.read(SectionId::Names, one_a_place)?,
+        ids: sections.read(SectionId::Ids, one_a_place)?,
+        id_order: sections.raw(SectionId::IdOrder)?,
+        features: sections.read(SectionId::Features, Strings::open)?,
+        countries: sections.read(SectionId::Countries, Strings::open)?,
+        admin1_codes: sections.read(SectionId::Admin1Codes, Strings::open)?,
+        admin1_names: sections.read(SectionId::Admin1Names, Strings::open)?,
+        boxes: sections.read(SectionId::Boxes, Boxes::open)?,
+        tree: sections.read(SectionId::Tree, |section| Tree::open(section, places))?,
+        name_table: name_table(&sections, SectionId::NameKeys, SectionId::NameUses, meta)?,
+        sound_table: name_table(&sections, SectionId::SoundKeys, SectionId::SoundUses, meta)?,
+    };
+    check_rows(&gazetteer)?;
+    Ok(gazetteer)
+}
+
+fn one_a_place(section: Section, places: usize) -> Result<Strings, &'static str> {
+    let strings = Strings::open(section)?;
+    (strings.len() == places)
+        .then_some(strings)
+        .ok_or("not one string a place")
+}
+
+fn name_table(
+    sections: &Sections<'_>,
+    keys: SectionId,
+    uses: SectionId,
+    meta: Meta,
+) -> Result<NameTable, Flaw> {
+    let uses = sections.raw(uses)?;
+    sections.read(keys, |keys| NameTable::open(keys, uses, meta.places))
+}
+
+/// Every row must name a feature, country and administrative unit that there is, and a point on the globe.
+fn check_rows(gazetteer: &Gazetteer) -> Result<(), Flaw> {
+    let (features, countries) = (gazetteer.features.len(), gazetteer.countries.len());
+    let units = gazetteer
+        .admin1_codes
+        .len()
+        .min(gazetteer.admin1_names.len());
+    let right = gazetteer.rows.all().iter().all(|row| {
+        let (country, admin1) = (row.country.get(), row.admin1.get());
+        usize::from(row.feature.get()) < features
+            && (country == NO_COUNTRY || usize::from(country) < countries)
+            && (admin1 == NO_ADMIN1 || (admin1 as usize) < units)
+            && row.lat_degrees().abs() <= 90.0
+            && row.lon_degrees().abs() <= 180.0
+    });
+    let flaw = Flaw::Section {
+        section: SectionId::Rows.label(),
+        problem: "referring outside its tables",
+    };
+    right.then_some(()).ok_or(flaw)
+}

@@ -1,0 +1,17 @@
+//! The gazetteer from outside: packed in memory, opened, asked.
+
+// Each behind `cfg(test)`, which is how clippy knows that helpers beside the tests may unwrap too.
+#[cfg(test)]
+mod build;
+#[cfg(test)]
+mod forge;
+#[cfg(test)]
+mod hostile;
+#[cfg(test)]
+mod names;
+#[cfg(test)]
+mod nearest;
+#[cfg(test)]
+mod pack;
+#[cfg(test)]
+mod search;
