@@ -1,0 +1,100 @@
+//! Cues of one word or several, found in a text.
+
+use crate::text::{Gap, Text};
+use std::collections::HashMap;
+
+/// Folded words of a phrase after its first, and what the phrase stands for.
+type Rest<T> = (Box<[Box<str>]>, T);
+
+/// Phrases by their first word, each with a value.
+#[derive(Clone, Debug)]
+pub(crate) struct Phrases<T> {
+    by_first: HashMap<Box<str>, Vec<Rest<T>>>,
+    longest: usize,
+}
+
+impl<T> FromIterator<(String, T)> for Phrases<T> {
+    fn from_iter<I: IntoIterator<Item = (String, T)>>(phrases: I) -> Self {
+        let mut all = Self {
+            by_first: HashMap::new(),
+            longest: 0,
+        };
+        for (phrase, value) in phrases {
+            let folded = gazetteer::fold(&phrase);
+            let mut words = folded.split(' ').map(Box::<str>::from);
+            let Some(first) = words.next() else { continue };
+            let rest: Box<[Box<str>]> = words.collect();
+            all.longest = all.longest.max(rest.len() + 1);
+            let same = all.by_first.entry(first).or_default();
+            same.push((rest, value));
+            same.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+        }
+        all
+    }
+}
+
+impl<T> Phrases<T> {
+    /// The longest phrase that starts at a token: how many tokens it has, and its value.
+    pub(crate) fn starting_at(&self, text: &Text<'_>, at: usize) -> Option<(usize, &T)> {
+        self.by_first
+            .get(text.word(at))?
+            .iter()
+            .find_map(|(rest, value)| {
+                let whole = rest.iter().zip(at + 1..).all(|(word, next)| {
+                    text.gap(next) != Gap::Paragraph && text.word(next) == &**word
+                });
+                whole.then_some((rest.len() + 1, value))
+            })
+    }
+
+    /// The longest phrase that ends right before a token.
+    pub(crate) fn ending_before(&self, text: &Text<'_>, end: usize) -> Option<(usize, &T)> {
+        (1..=self.longest.min(end)).rev().find_map(|length| {
+            self.starting_at(text, end - length)
+                .filter(|(found, _)| *found == length)
+        })
+    }
+
+    /// All values, in no order.
+    pub(crate) fn values(&self) -> impl Iterator<Item = &T> {
+        self.by_first.values().flatten().map(|(_, value)| value)
+    }
+
+    /// The value of the word at a token, taken alone.
+    pub(crate) fn at(&self, text: &Text<'_>, at: usize) -> Option<&T> {
+        self.word(text.word(at))
+    }
+
+    /// The value of one folded word.
+    pub(crate) fn word(&self, folded: &str) -> Option<&T> {
+        self.by_first
+            .get(folded)?
+            .iter()
+            .find(|(rest, _)| rest.is_empty())
+            .map(|(_, value)| value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Phrases;
+    use crate::text::Text;
+
+    #[test]
+    fn finds_the_longest_phrase_on_either_side() {
+        let phrases: Phrases<u8> = [
+            ("base".into(), 1),
+            ("Air Base".into(), 2),
+            ("army air base".into(), 3),
+        ]
+        .into_iter()
+        .collect();
+        let text = Text::new("the Army air-base and base");
+        assert_eq!(phrases.starting_at(&text, 1), Some((3, &3)));
+        assert_eq!(phrases.starting_at(&text, 2), Some((2, &2)));
+        assert_eq!(phrases.ending_before(&text, 4), Some((3, &3)));
+        assert_eq!(phrases.ending_before(&text, 6), Some((1, &1)));
+        assert_eq!(phrases.ending_before(&text, 0), None);
+        assert_eq!(phrases.word("air"), None);
+    }
+}

@@ -1,0 +1,96 @@
+//! The way from a document to its reading.
+
+use crate::recognise::{self, Found, Scene};
+use crate::surface::Surfaces;
+use crate::text::Text;
+use crate::{Document, Kind, Lexicon, Mention, Reading, Role, Span};
+use crate::{focus, mention, resolve, role};
+use gazetteer::Gazetteer;
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+/// Reads documents against a gazetteer.
+pub struct Reader {
+    gazetteer: Arc<Gazetteer>,
+    lexicon: Lexicon,
+}
+
+impl Reader {
+    /// A reader over a gazetteer and the cue tables.
+    pub fn new(gazetteer: Arc<Gazetteer>, lexicon: Lexicon) -> Self {
+        Self { gazetteer, lexicon }
+    }
+
+    /// The gazetteer that it reads against.
+    pub fn gazetteer(&self) -> &Arc<Gazetteer> {
+        &self.gazetteer
+    }
+
+    /// Reads a document.
+    pub fn read(&self, document: &Document) -> Reading {
+        self.read_watched(document, &mut |_| ControlFlow::Continue(()))
+            .unwrap_or_default()
+    }
+
+    /// Reads a document, telling how far it got, 0 to 1, between the stages; `None` when it was told to stop.
+    pub fn read_watched(
+        &self,
+        document: &Document,
+        watch: &mut dyn FnMut(f32) -> ControlFlow<()>,
+    ) -> Option<Reading> {
+        let mut goes_on = |done| watch(done).is_continue();
+        let text = Text::new(&document.text);
+        goes_on(0.2).then_some(())?;
+        let scene = Scene::new(&text, &self.gazetteer, &self.lexicon);
+        goes_on(0.6).then_some(())?;
+        let found = recognise::recognise(&scene);
+        goes_on(0.7).then_some(())?;
+        let reading = self.finish(&scene, &found, document);
+        goes_on(1.0).then_some(reading)
+    }
+
+    /// Resolves given spans: one mention a span, in the same order, whatever is known of it. Other places that the
+    /// text names only help to tell which are meant.
+    pub fn read_spans(&self, document: &Document, spans: &[Span]) -> Reading {
+        let text = Text::new(&document.text);
+        let scene = Scene::new(&text, &self.gazetteer, &self.lexicon);
+        let (order, found): (Vec<Option<usize>>, Vec<Found<'_>>) =
+            recognise::given(&scene, spans).into_iter().unzip();
+        let mentions = self.finish(&scene, &found, document).mentions;
+        let mut given: Vec<(usize, Mention)> = order
+            .into_iter()
+            .zip(mentions)
+            .filter_map(|(at, mention)| Some((at?, mention)))
+            .collect();
+        given.sort_by_key(|(at, _)| *at);
+        let mentions: Vec<Mention> = given.into_iter().map(|(_, mention)| mention).collect();
+        Reading {
+            focus: focus::focus(&mentions),
+            mentions,
+            ..Reading::default()
+        }
+    }
+
+    /// The stages after recognition.
+    fn finish<'a>(&self, scene: &Scene<'a>, found: &[Found<'a>], document: &Document) -> Reading {
+        let ranked = resolve::resolve(scene, found, document.source.as_deref());
+        let mut surfaces = Surfaces::new(&document.text);
+        let mentions = found.iter().zip(&ranked).map(|(it, ranked)| {
+            let kind = mention::kind(it, ranked, &self.lexicon);
+            let literal = kind == Kind::Demonym;
+            let role = if literal {
+                Role::Literal
+            } else {
+                role::role(scene, it)
+            };
+            mention::mention(it, ranked, kind, role, surfaces.get(it.span))
+        });
+        let mentions: Vec<Mention> = mentions.collect();
+        let focus = focus::focus(&mentions);
+        Reading {
+            mentions,
+            focus,
+            ..Reading::default()
+        }
+    }
+}

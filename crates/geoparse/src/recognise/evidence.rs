@@ -1,0 +1,94 @@
+//! Whether a name of the gazetteer is one here: the signs in the name itself.
+
+use super::names::{Bearer, Extent};
+use super::weights::WEIGHTS;
+use super::{Match, Scene};
+use crate::text::{Casing, Shape};
+use gazetteer::NameKind;
+
+/// Names of capitals only, as long as this (code points) or shorter, are mostly of bodies and things.
+const LONGEST_ACRONYM: usize = 4;
+
+impl Scene<'_> {
+    /// The sum of all signs that a match is a place, in log odds, without what the rest of the text says of the name.
+    pub(crate) fn evidence(&self, found: &Match) -> f64 {
+        self.fame(found)
+            + self.word_sense(found)
+            + self.bearer(found)
+            + self.beside(found)
+            + self.writing(found)
+    }
+
+    /// What prominence and length of the name say.
+    fn fame(&self, found: &Match) -> f64 {
+        let prominence = (found.prominence - WEIGHTS.obscure) * WEIGHTS.prominence;
+        let words = found
+            .tokens
+            .clone()
+            .filter(|at| self.text.shape(*at).is_word())
+            .count();
+        let longer = f64::from(u32::try_from(words.saturating_sub(1)).unwrap_or(u32::MAX));
+        let demonym = if found.demonym { WEIGHTS.demonym } else { 0.0 };
+        prominence.clamp(-WEIGHTS.most_prominence, WEIGHTS.most_prominence)
+            + longer * WEIGHTS.word
+            + demonym
+    }
+
+    /// What the longer name around it says, and names of people elsewhere in the text.
+    fn bearer(&self, found: &Match) -> f64 {
+        if self.splits_head(found) {
+            return WEIGHTS.splits_head;
+        }
+        let own_name = |e: &&Extent| e.tokens == found.tokens && e.bearer == Bearer::Organisation;
+        let around = self.names.around(&found.tokens).filter(|e| !own_name(e));
+        let start = found.tokens.start;
+        let word = self.text.word(start);
+        let Some(extent) = around else {
+            let person = found.tokens.len() == 1 && self.names.is_person(word);
+            return if person { WEIGHTS.known_person } else { 0.0 };
+        };
+        let leads = start <= extent.tokens.start
+            || matches!(self.text.word(start - 1), "of" | "for" | "the");
+        match extent.bearer {
+            Bearer::Person => WEIGHTS.in_person,
+            Bearer::Organisation if leads => WEIGHTS.in_organisation,
+            Bearer::Organisation if found.demonym => 0.0,
+            Bearer::Organisation => WEIGHTS.unknown_neighbour,
+        }
+    }
+
+    /// Whether a longer match takes the first words of an organisation's head: `X City` from `X City Council`.
+    fn splits_head(&self, found: &Match) -> bool {
+        let heads = &self.lexicon.organisation_heads;
+        let reach = |at: usize| {
+            heads
+                .starting_at(self.text, at)
+                .map_or(at, |(length, _)| at + length)
+        };
+        (found.tokens.start + 1..found.tokens.end).any(|at| reach(at) > found.tokens.end)
+    }
+
+    /// What capitals say.
+    fn writing(&self, found: &Match) -> f64 {
+        let start = found.tokens.start;
+        let (sentence, casing) = self.text.sentence(start);
+        let span = self.text.span(&found.tokens);
+        let short = found.tokens.len() == 1 && span.end - span.start <= LONGEST_ACRONYM;
+        let capitals = self.text.shape(start) == Shape::Upper && casing == Casing::Running;
+        let abbreviation = found
+            .uses
+            .iter()
+            .any(|it| it.kind == NameKind::Abbreviation);
+        let acronym = if short && capitals && !abbreviation {
+            WEIGHTS.acronym
+        } else {
+            0.0
+        };
+        let first = if sentence.start == start {
+            WEIGHTS.sentence_start
+        } else {
+            0.0
+        };
+        acronym + first
+    }
+}

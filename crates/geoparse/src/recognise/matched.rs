@@ -1,0 +1,75 @@
+//! A stretch of text that the gazetteer knows as a name.
+
+use super::container::is_unit;
+use crate::prominence::prominence;
+use gazetteer::{Gazetteer, NameKind, Record, Use};
+use std::ops::Range;
+
+/// A name that is also a demonym is the place only where the place is at least as prominent as this.
+const PROMINENT: f64 = 5.5;
+
+/// What a name loses in prominence by being no place's primary name.
+const ALTERNATE: f64 = 1.0;
+
+/// A stretch of text that reads as a name of the gazetteer.
+#[derive(Clone, Debug)]
+pub(crate) struct Match {
+    /// Where it stands.
+    pub(crate) tokens: Range<usize>,
+    /// What the name stands for, as far as its way of writing allows; demonyms only where it is one.
+    pub(crate) uses: Vec<Use>,
+    /// Whether it names the people of a place or what is theirs.
+    pub(crate) demonym: bool,
+    /// Prominence of the most prominent place that it stands for.
+    pub(crate) prominence: f64,
+    /// Whether one of the places is a country or a first-level unit.
+    pub(crate) unit: bool,
+}
+
+impl Match {
+    /// Weighs what a name may stand for; none when `uses` is empty.
+    pub(crate) fn new(tokens: Range<usize>, uses: Vec<Use>, gazetteer: &Gazetteer) -> Option<Self> {
+        let mut best = Best::default();
+        for it in &uses {
+            best.take(it.kind, &gazetteer.record(it.place));
+        }
+        let demonym = best.demonym.is_some() && best.name.is_none_or(|name| name < PROMINENT);
+        let prominence = if demonym { best.demonym } else { best.name };
+        let uses = uses
+            .into_iter()
+            .filter(|it| (it.kind == NameKind::Demonym) == demonym);
+        Some(Self {
+            tokens,
+            uses: uses.collect(),
+            demonym,
+            prominence: prominence?,
+            unit: best.unit && !demonym,
+        })
+    }
+}
+
+/// The most prominent places of a name.
+#[derive(Default)]
+struct Best {
+    name: Option<f64>,
+    demonym: Option<f64>,
+    unit: bool,
+}
+
+impl Best {
+    fn take(&mut self, kind: NameKind, place: &Record<'_>) {
+        let loss = if kind == NameKind::Alternate {
+            ALTERNATE
+        } else {
+            0.0
+        };
+        let best = if kind == NameKind::Demonym {
+            &mut self.demonym
+        } else {
+            &mut self.name
+        };
+        let prominence = prominence(place) - loss;
+        *best = Some(best.map_or(prominence, |most| most.max(prominence)));
+        self.unit |= kind != NameKind::Demonym && is_unit(place);
+    }
+}

@@ -1,0 +1,84 @@
+//! Text to spans: which stretches name places. A tagger can take the place of the rules behind [`recognise`].
+
+mod beside;
+mod choose;
+mod chunk;
+mod container;
+mod declared;
+mod evidence;
+mod facility;
+mod found;
+mod given;
+mod kind_name;
+mod lists;
+mod lookup;
+mod matched;
+mod names;
+mod organisation;
+mod own_name;
+mod person;
+mod surface;
+#[cfg(test)]
+mod tests;
+mod unknown;
+mod weights;
+mod word_sense;
+mod wrapping;
+
+use crate::Lexicon;
+use crate::text::{Shape, Text};
+use gazetteer::Gazetteer;
+use lists::Lists;
+use lookup::Matches;
+use names::Names;
+use std::collections::HashSet;
+
+pub(crate) use container::lies_in;
+pub(crate) use found::Found;
+pub(crate) use given::given;
+pub(crate) use matched::Match;
+
+/// A text with all that was looked up in it.
+pub(crate) struct Scene<'a> {
+    pub(crate) text: &'a Text<'a>,
+    pub(crate) gazetteer: &'a Gazetteer,
+    pub(crate) lexicon: &'a Lexicon,
+    pub(crate) matches: Matches,
+    pub(crate) names: Names,
+    pub(crate) lists: Lists<'a>,
+    /// Folded words that the text writes without a capital somewhere.
+    pub(crate) lower: HashSet<&'a str>,
+}
+
+impl<'a> Scene<'a> {
+    /// Looks up all names in a text.
+    pub(crate) fn new(text: &'a Text<'a>, gazetteer: &'a Gazetteer, lexicon: &'a Lexicon) -> Self {
+        let matches = Matches::new(text, gazetteer, lexicon);
+        let names = Names::new(text, &matches, lexicon);
+        let lists = Lists::new(text, names.chunks(), lexicon);
+        let lower = (0..text.len())
+            .filter(|at| text.shape(*at) == Shape::Lower)
+            .map(|at| text.word(at))
+            .collect();
+        Self {
+            text,
+            gazetteer,
+            lexicon,
+            matches,
+            names,
+            lists,
+            lower,
+        }
+    }
+}
+
+/// All names of places in a text, in order of their start, the longer first.
+pub(crate) fn recognise<'a>(scene: &Scene<'a>) -> Vec<Found<'a>> {
+    let mut found = choose::choose(scene);
+    kind_name::extend(scene, &mut found);
+    unknown::add(scene, &mut found);
+    facility::add(scene, &mut found);
+    found.sort_by_key(|f| (f.span.start, std::cmp::Reverse(f.span.end)));
+    found.dedup_by_key(|f| f.span);
+    found
+}

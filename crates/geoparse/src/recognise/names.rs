@@ -1,0 +1,139 @@
+//! Names of people and organisations: what is no place although its words may be places.
+
+use super::lookup::Matches;
+use super::{chunk, organisation, person};
+use crate::Lexicon;
+use crate::lexicon::Why;
+use crate::text::Text;
+use std::collections::HashSet;
+use std::ops::Range;
+
+/// What a longer name is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Bearer {
+    /// Somebody.
+    Person,
+    /// A body, a team, an event: places inside such a name are nested.
+    Organisation,
+}
+
+/// A name of somebody or of an organisation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Extent {
+    /// Where it stands.
+    pub(crate) tokens: Range<usize>,
+    /// What it names.
+    pub(crate) bearer: Bearer,
+}
+
+/// All such names of a text.
+pub(crate) struct Names {
+    /// In order, not overlapping.
+    extents: Vec<Extent>,
+    /// Folded words of people's names that were seen in full.
+    people: HashSet<String>,
+    chunks: Vec<Range<usize>>,
+    /// Things that are called after places or sound like them: `West Nile virus`.
+    things: Vec<Range<usize>>,
+}
+
+impl Names {
+    /// Finds them by given names, titles and the heads of organisations' names.
+    pub(crate) fn new(text: &Text<'_>, matches: &Matches, lexicon: &Lexicon) -> Self {
+        let chunks = chunk::chunks(text, lexicon);
+        let mut extents: Vec<Extent> = Vec::new();
+        for (number, chunk) in chunks.iter().enumerate() {
+            let taken = extents.last().map_or(0, |last| last.tokens.end);
+            let chunk = chunk.start.max(taken)..chunk.end.max(taken);
+            let body = organisation::find(text, &chunk, chunks.get(number + 1), matches, lexicon);
+            let before = chunk.start..body.as_ref().map_or(chunk.end, |b| b.start.min(chunk.end));
+            let after = body
+                .as_ref()
+                .map_or(chunk.end..chunk.end, |b| b.end.min(chunk.end)..chunk.end);
+            let extent = |bearer| move |tokens| Extent { tokens, bearer };
+            extents.extend(
+                person::find(text, &before, matches, lexicon)
+                    .into_iter()
+                    .map(extent(Bearer::Person)),
+            );
+            extents.extend(body.into_iter().map(extent(Bearer::Organisation)));
+            extents.extend(
+                person::find(text, &after, matches, lexicon)
+                    .into_iter()
+                    .map(extent(Bearer::Person)),
+            );
+        }
+        let persons = extents
+            .iter()
+            .filter(|e| e.bearer == Bearer::Person)
+            .flat_map(|e| e.tokens.clone());
+        let people = persons
+            .map(|at| text.word(at))
+            .filter(|word| word.chars().count() > 1 && lexicon.particles.word(word).is_none());
+        let people = people.map(str::to_owned).collect();
+        Self {
+            extents,
+            people,
+            chunks,
+            things: things(text, lexicon),
+        }
+    }
+
+    /// The longer name that holds all of `tokens`, or starts or ends inside them.
+    pub(crate) fn around(&self, tokens: &Range<usize>) -> Option<&Extent> {
+        let next = self
+            .extents
+            .partition_point(|e| e.tokens.end <= tokens.start);
+        self.extents
+            .get(next)
+            .filter(|e| e.tokens.start < tokens.end)
+    }
+
+    /// Whether tokens are part of the name of some thing.
+    pub(crate) fn in_thing(&self, tokens: &Range<usize>) -> bool {
+        let next = self.things.partition_point(|t| t.end < tokens.end);
+        self.things
+            .get(next)
+            .is_some_and(|t| t.start <= tokens.start)
+    }
+
+    /// Whether a folded word was seen in somebody's name.
+    pub(crate) fn is_person(&self, word: &str) -> bool {
+        self.people.contains(word)
+    }
+
+    /// The run of capitals that holds a token; the token alone where none does.
+    pub(crate) fn chunk(&self, at: usize) -> Range<usize> {
+        let next = self.chunks.partition_point(|c| c.end <= at);
+        self.chunks
+            .get(next)
+            .filter(|c| c.start <= at)
+            .cloned()
+            .unwrap_or(at..at + 1)
+    }
+
+    /// All runs of capitals, in order.
+    pub(crate) fn chunks(&self) -> &[Range<usize>] {
+        &self.chunks
+    }
+}
+
+fn things(text: &Text<'_>, lexicon: &Lexicon) -> Vec<Range<usize>> {
+    let thing = |at: usize| {
+        lexicon
+            .stop_names
+            .starting_at(text, at)
+            .filter(|(_, why)| **why == Why::Thing)
+            .map(|(length, _)| at..at + length)
+    };
+    let mut things: Vec<Range<usize>> = Vec::new();
+    for next in (0..text.len())
+        .filter(|at| text.shape(*at).is_capital())
+        .filter_map(thing)
+    {
+        if things.last().is_none_or(|last| last.end <= next.start) {
+            things.push(next);
+        }
+    }
+    things
+}

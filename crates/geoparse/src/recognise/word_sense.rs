@@ -1,0 +1,80 @@
+//! What the words of a name mean otherwise.
+
+use super::weights::WEIGHTS;
+use super::{Match, Scene};
+use crate::lexicon::Why;
+use gazetteer::NameKind;
+
+/// From this prominence on, that people bear the name too counts against a place by half.
+const FAMOUS: f64 = 5.5;
+
+impl Scene<'_> {
+    /// How much the other meanings of a name's words speak against a place.
+    pub(crate) fn word_sense(&self, found: &Match) -> f64 {
+        if self.names.in_thing(&found.tokens) {
+            return WEIGHTS.thing;
+        }
+        if found
+            .uses
+            .iter()
+            .all(|it| it.kind == NameKind::Abbreviation)
+        {
+            return 0.0;
+        }
+        let stop = self.stop_name(found);
+        if found.tokens.len() > 1 || found.demonym {
+            return stop;
+        }
+        let (text, at) = (self.text, found.tokens.start);
+        let given = if self.lexicon.given_names.at(text, at).is_some() {
+            WEIGHTS.given
+        } else {
+            0.0
+        };
+        let person = stop.min(given);
+        let person = if person > WEIGHTS.ordinary && found.prominence >= FAMOUS {
+            person / 2.0
+        } else {
+            person
+        };
+        let cue = if self.is_cue(at) {
+            WEIGHTS.ordinary
+        } else {
+            0.0
+        };
+        let common = if self.lower.contains(text.word(at)) {
+            WEIGHTS.also_common
+        } else {
+            0.0
+        };
+        person.min(cue) + common
+    }
+
+    /// The weight against a name that is listed, or begins a longer phrase that is.
+    fn stop_name(&self, found: &Match) -> f64 {
+        let listed = self
+            .lexicon
+            .stop_names
+            .starting_at(self.text, found.tokens.start);
+        match listed
+            .filter(|(length, _)| *length >= found.tokens.len())
+            .map(|(_, why)| why)
+        {
+            Some(Why::Calendar) => WEIGHTS.calendar,
+            Some(Why::Word) => WEIGHTS.ordinary,
+            Some(Why::Thing) => WEIGHTS.thing,
+            Some(Why::Surname) => WEIGHTS.surname,
+            None => 0.0,
+        }
+    }
+
+    /// Whether a word by itself says what a name is of, and so is none.
+    pub(crate) fn is_cue(&self, at: usize) -> bool {
+        let (text, lexicon) = (self.text, self.lexicon);
+        lexicon.titles.at(text, at).is_some()
+            || lexicon.directions.at(text, at).is_some()
+            || lexicon.kind_words.at(text, at).is_some()
+            || lexicon.organisation_heads.at(text, at).is_some()
+            || lexicon.facility_heads.at(text, at).is_some()
+    }
+}

@@ -1,0 +1,107 @@
+//! Where the outlet that published a text is at home.
+
+use super::context::nearness;
+use super::weights::Weights;
+use crate::Lexicon;
+use crate::prominence::prominence;
+use gazetteer::{Gazetteer, Record};
+
+/// A label of a host counts as a town's name only from this prominence on.
+const TOWN: f64 = 5.0;
+
+/// Country codes that hosts anywhere bear.
+const SOLD_TO_ALL: [&str; 12] = [
+    "ai", "cc", "co", "eu", "fm", "gg", "io", "ly", "me", "to", "tv", "ws",
+];
+
+/// Town and country of an outlet, as far as known.
+pub(crate) struct Home<'g> {
+    town: Option<Record<'g>>,
+    country: Option<String>,
+}
+
+impl<'g> Home<'g> {
+    /// Tells it by the host: by the table of outlets, by a label that is a city's name (`winnipeg.…`), by the country
+    /// code it ends in.
+    pub(crate) fn of(source: Option<&str>, gazetteer: &'g Gazetteer, lexicon: &Lexicon) -> Self {
+        let host = source
+            .unwrap_or_default()
+            .trim()
+            .trim_start_matches("www.")
+            .to_lowercase();
+        let town = listed(&host, gazetteer, lexicon).or_else(|| named(&host, gazetteer));
+        let country = town
+            .and_then(|t| t.country)
+            .map(str::to_owned)
+            .or_else(|| top_level(&host));
+        Self { town, country }
+    }
+
+    /// How much being at home speaks for a place.
+    pub(crate) fn bonus(&self, place: &Record<'_>, weights: &Weights) -> f64 {
+        let country = if self.country.is_some() && self.country.as_deref() == place.country {
+            weights.home_country
+        } else {
+            0.0
+        };
+        let Some(town) = self
+            .town
+            .filter(|_| place.class != b'A' || place.feature != "PCLI")
+        else {
+            return country;
+        };
+        let unit = if !town.admin1_code.is_empty()
+            && country > 0.0
+            && town.admin1_code == place.admin1_code
+        {
+            weights.home_unit
+        } else {
+            0.0
+        };
+        country + unit + weights.home_near * nearness(place, town.lon, town.lat, weights.near_km)
+    }
+}
+
+fn listed<'g>(host: &str, gazetteer: &'g Gazetteer, lexicon: &Lexicon) -> Option<Record<'g>> {
+    let outlet = lexicon.outlet(host)?;
+    let records = gazetteer
+        .exact(&outlet.place)
+        .into_iter()
+        .map(|it| gazetteer.record(it.place));
+    let fits = |r: &Record<'_>| {
+        r.country == Some(outlet.country.as_str())
+            && (outlet.admin1.is_empty() || r.admin1_code == outlet.admin1)
+    };
+    records
+        .filter(|r| r.class == b'P' && fits(r))
+        .max_by(|a, b| a.population.cmp(&b.population))
+}
+
+/// The city that a label of the host names, the last two labels left out.
+fn named<'g>(host: &str, gazetteer: &'g Gazetteer) -> Option<Record<'g>> {
+    let labels: Vec<&str> = host.split('.').collect();
+    let front = labels
+        .get(..labels.len().saturating_sub(2))
+        .unwrap_or_default();
+    let towns = front
+        .iter()
+        .filter(|label| label.len() > 3)
+        .flat_map(|label| gazetteer.exact(label))
+        .map(|it| gazetteer.record(it.place));
+    towns
+        .filter(|r| r.class == b'P' && prominence(r) >= TOWN)
+        .max_by(|a, b| prominence(a).total_cmp(&prominence(b)))
+}
+
+/// The country of a host's last label, where it is a country code.
+fn top_level(host: &str) -> Option<String> {
+    let last = host.rsplit_once('.')?.1;
+    let code = last.len() == 2 && !SOLD_TO_ALL.contains(&last);
+    code.then(|| {
+        if last == "uk" {
+            "GB".to_owned()
+        } else {
+            last.to_uppercase()
+        }
+    })
+}
