@@ -1,0 +1,49 @@
+//! Features to `GeoJSON` and CSV.
+
+use std::io::{self, Write};
+
+use formats::Feature;
+
+/// The columns of mentions in CSV, beside `lon` and `lat`; the properties in `GeoJSON` bear the same names.
+pub const COLUMNS: [&str; 14] = [
+    "document",
+    "start",
+    "end",
+    "text",
+    "kind",
+    "role",
+    "nested",
+    "confidence",
+    "id",
+    "name",
+    "class",
+    "feature",
+    "country",
+    "evidence",
+];
+
+/// Writes features as one `FeatureCollection`, and gives their number.
+///
+/// # Errors
+/// When the writer fails, or a point lies off the globe.
+pub fn geojson(features: impl IntoIterator<Item = Feature>, out: impl Write) -> io::Result<usize> {
+    formats::geojson::write(features, out).map_err(|error| match error {
+        formats::geojson::WriteError::Io(error) => error,
+        other @ formats::geojson::WriteError::Geometry { .. } => io::Error::other(other),
+    })
+}
+
+/// Writes features as a table with these columns and a header, and gives the number of rows below it.
+///
+/// # Errors
+/// When the writer fails, or a point lies off the globe.
+pub fn csv(
+    columns: &[&str],
+    features: impl IntoIterator<Item = Feature>,
+    out: impl Write,
+) -> io::Result<usize> {
+    formats::csv::write(features, columns, out).map_err(|error| match error {
+        formats::csv::WriteError::Io(error) => error,
+        other @ formats::csv::WriteError::Position { .. } => io::Error::other(other),
+    })
+}
