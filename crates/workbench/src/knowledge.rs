@@ -1,0 +1,66 @@
+//! What the program knows of the world, opened when first needed.
+
+use std::{
+    fs,
+    sync::{Arc, OnceLock},
+};
+
+use gazetteer::Gazetteer;
+use geoparse::{Lexicon, Reader};
+
+use crate::{
+    data::{DataDir, Search},
+    failure::{Code, Failure},
+};
+
+/// The data folder, the gazetteer and the reader; each is opened once. A failure is told every time and tried again, so
+/// that a window can stay open while its user runs `make data`.
+pub(crate) struct Knowledge {
+    search: Search,
+    data: OnceLock<DataDir>,
+    gazetteer: OnceLock<Arc<Gazetteer>>,
+    reader: OnceLock<Reader>,
+}
+
+impl Knowledge {
+    pub(crate) fn new(search: Search) -> Self {
+        Self {
+            search,
+            data: OnceLock::new(),
+            gazetteer: OnceLock::new(),
+            reader: OnceLock::new(),
+        }
+    }
+
+    pub(crate) fn data(&self) -> Result<&DataDir, Failure> {
+        once(&self.data, || Ok(DataDir::find(&self.search)?))
+    }
+
+    pub(crate) fn gazetteer(&self) -> Result<&Arc<Gazetteer>, Failure> {
+        once(&self.gazetteer, || {
+            let path = self.data()?.gazetteer();
+            let opened =
+                Gazetteer::open(&path).map_err(|error| Failure::new(Code::DataCorrupt, error))?;
+            Ok(Arc::new(opened))
+        })
+    }
+
+    pub(crate) fn reader(&self) -> Result<&Reader, Failure> {
+        once(&self.reader, || {
+            let (data, gazetteer) = (self.data()?, self.gazetteer()?);
+            let lexicon = Lexicon::from_csv(|table| {
+                let path = data.lexicon(table);
+                fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
+            })?;
+            Ok(Reader::new(Arc::clone(gazetteer), lexicon))
+        })
+    }
+}
+
+/// The value of a cell, made at the first call that succeeds.
+fn once<T>(cell: &OnceLock<T>, make: impl FnOnce() -> Result<T, Failure>) -> Result<&T, Failure> {
+    match cell.get() {
+        Some(value) => Ok(value),
+        None => make().map(|value| cell.get_or_init(|| value)),
+    }
+}

@@ -1,0 +1,114 @@
+//! What a shell can ask for: one function a command over what is open.
+//!
+//! The window, the command line and later a server all call the same [`Workbench`]; none of them holds logic of its own.
+//! Commands take `&self` and may be called from any thread; those that read a document take as long as it needs, and can
+//! be cancelled.
+//!
+//! ```no_run
+//! use workbench::{Search, Workbench};
+//!
+//! let workbench = Workbench::new(Search::here(None, Vec::new()));
+//! let view = workbench.open_text(1, "Ships left Tartus.", None, &mut |_| ())?;
+//! println!("{} places named", view.mentions.len());
+//! # Ok::<(), workbench::Failure>(())
+//! ```
+
+mod data;
+mod edit;
+mod failure;
+mod job;
+mod knowledge;
+mod map;
+mod open;
+mod places;
+mod range;
+mod resource;
+mod samples;
+mod view;
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use casefile::Case;
+use geoparse::{Document, Reading, Span};
+
+pub use data::{DataDir, NoData, Search};
+pub use failure::{Code, Failure};
+pub use job::{Job, Jobs};
+pub use places::{Nearby, Query};
+pub use resource::Resource;
+pub use samples::Sample;
+pub use view::{
+    Decision, DocumentView, Exported, MentionView, NearHit, NearMention, NearView, SearchHit,
+    StatusView,
+};
+
+use knowledge::Knowledge;
+
+/// All that a shell can ask for, over at most one open document.
+pub struct Workbench {
+    knowledge: Knowledge,
+    case: Mutex<Option<Case>>,
+    jobs: Jobs,
+}
+
+impl Workbench {
+    /// A workbench that opens its data when first asked; nothing can fail yet.
+    pub fn new(search: Search) -> Self {
+        Self {
+            knowledge: Knowledge::new(search),
+            case: Mutex::new(None),
+            jobs: Jobs::default(),
+        }
+    }
+
+    /// What runs, and what it knows.
+    ///
+    /// # Errors
+    /// When the data files are missing or damaged.
+    pub fn status(&self) -> Result<StatusView, Failure> {
+        let places = self.knowledge.gazetteer()?.len();
+        Ok(StatusView {
+            version: env!("CARGO_PKG_VERSION"),
+            places,
+        })
+    }
+
+    /// Opens the data now, so that a failure shows before any work is done.
+    ///
+    /// # Errors
+    /// When the data files are missing or damaged.
+    pub fn ready(&self) -> Result<(), Failure> {
+        self.knowledge.reader().map(drop)
+    }
+
+    /// Reads a document that is not opened; given `spans`, resolves them instead of looking for names.
+    ///
+    /// # Errors
+    /// When the data files are missing or damaged.
+    pub fn read(&self, document: &Document, spans: Option<&[Span]>) -> Result<Reading, Failure> {
+        let reader = self.knowledge.reader()?;
+        Ok(match spans {
+            Some(spans) => reader.read_spans(document, spans),
+            None => reader.read(document),
+        })
+    }
+
+    /// Asks the job of that number to stop; false when none runs.
+    pub fn cancel(&self, job: u32) -> bool {
+        self.jobs.cancel(job)
+    }
+
+    /// The open case, for as long as the guard is held.
+    fn case(&self) -> MutexGuard<'_, Option<Case>> {
+        self.case.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Asks the open case.
+    fn ask<T>(&self, question: impl FnOnce(&mut Case) -> Result<T, Failure>) -> Result<T, Failure> {
+        let mut held = self.case();
+        let case = held.as_mut().ok_or_else(|| {
+            Failure::new(Code::NoDocument, "no document is open. Open one first.")
+        })?;
+        question(case)
+    }
+}

@@ -1,0 +1,161 @@
+//! What the map draws of the open document, what lies near on it, and its export.
+
+use std::{fmt::Display, path::Path};
+
+use atlas::{Index, Near, Position};
+use casefile::{Case, Judged, Status, export};
+use formats::Feature;
+use geoparse::{Kind, Mention};
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use crate::{
+    Workbench,
+    failure::{Code, Failure},
+    places::{Nearby, Query, rounded},
+    view::{Exported, NearMention, NearView},
+};
+
+/// What the map knows of a point, to draw and to filter by.
+#[derive(Serialize)]
+struct Marker<'m> {
+    index: usize,
+    kind: Kind,
+    role: geoparse::Role,
+    nested: bool,
+    status: Status,
+    confidence: f64,
+    name: &'m str,
+    text: &'m str,
+}
+
+impl Workbench {
+    /// The open document's mentions as a `GeoJSON` layer; an empty one when nothing is open.
+    ///
+    /// Only what has a place is in it. Demonyms and rejected mentions are, too, told apart by `kind` and `status`.
+    ///
+    /// # Errors
+    /// When a place lies off the globe, which a sound gazetteer does not hold.
+    pub fn layer(&self) -> Result<Vec<u8>, Failure> {
+        let markers: Vec<Feature> = self
+            .case()
+            .iter()
+            .flat_map(Case::mentions)
+            .filter_map(|judged| marker(&judged))
+            .collect();
+        let mut bytes = Vec::new();
+        export::geojson(markers, &mut bytes)
+            .map_err(|error| Failure::new(Code::DataCorrupt, error))?;
+        Ok(bytes)
+    }
+
+    /// What lies around a point: in the gazetteer, and of the open document's mentions on the map.
+    ///
+    /// # Errors
+    /// When the point lies off the globe, or the data files are missing or damaged.
+    pub fn near(&self, around: Nearby, query: &Query) -> Result<NearView, Failure> {
+        // A map that was panned round the world asks beyond ±180°.
+        let centre = Position::new(around.lon, around.lat).map_err(off_the_globe)?;
+        let around = Nearby {
+            lon: centre.lon(),
+            lat: centre.lat(),
+            within_km: around.within_km,
+        };
+        let index = self.index()?;
+        let found = match around.within_km {
+            Some(km) => index.within_radius(around.lon, around.lat, km),
+            None => index.nearest(around.lon, around.lat, query.limit),
+        };
+        let mention = |near: &Near<'_, usize>| {
+            let bearing = atlas::bearing(centre, near.entry.position);
+            NearMention {
+                index: near.entry.item,
+                km: rounded(near.km, 3),
+                bearing: rounded(bearing, 1) % 360.0,
+            }
+        };
+        let mentions = found
+            .map_err(off_the_globe)?
+            .iter()
+            .take(query.limit)
+            .map(mention)
+            .collect();
+        Ok(NearView {
+            lon: around.lon,
+            lat: around.lat,
+            places: self.nearest(around, query)?,
+            mentions,
+        })
+    }
+
+    /// Writes the open document's mentions to a `GeoJSON` file, whole or not at all.
+    ///
+    /// # Errors
+    /// When no document is open, or the file cannot be written.
+    pub fn export_geojson(&self, path: &Path) -> Result<Exported, Failure> {
+        let case = self.ask(|case| Ok(case.clone()))?;
+        let features =
+            export::write_whole(path, |out| export::geojson(export::of_case(&case), out))?;
+        Ok(Exported { features })
+    }
+
+    /// The numbers of the mentions that the map shows, by where they are.
+    fn index(&self) -> Result<Index<usize>, Failure> {
+        let shown = |judged: &Judged| {
+            judged.status != Status::Rejected && judged.mention.kind != Kind::Demonym
+        };
+        let held = self.case();
+        let mentions = held.iter().flat_map(Case::mentions).filter(shown);
+        let points = mentions.filter_map(|judged| {
+            judged
+                .mention
+                .place
+                .map(|place| (place.lon, place.lat, judged.index))
+        });
+        Index::bulk(points).map_err(|error| Failure::new(Code::DataCorrupt, error))
+    }
+}
+
+fn marker(
+    Judged {
+        index,
+        mention,
+        status,
+    }: &Judged,
+) -> Option<Feature> {
+    let Mention {
+        kind,
+        role,
+        nested,
+        confidence,
+        text,
+        ..
+    } = mention;
+    let place = mention.place.as_ref()?;
+    let marker = Marker {
+        index: *index,
+        kind: *kind,
+        role: *role,
+        nested: *nested,
+        status: *status,
+        confidence: rounded(*confidence, 4),
+        name: &place.name,
+        text,
+    };
+    Some(Feature {
+        id: None,
+        geometry: Some(export::point_of(place)),
+        properties: members(&marker),
+    })
+}
+
+fn members(marker: &Marker<'_>) -> Map<String, Value> {
+    match serde_json::to_value(marker) {
+        Ok(Value::Object(members)) => members,
+        _ => Map::new(),
+    }
+}
+
+fn off_the_globe(error: impl Display) -> Failure {
+    Failure::new(Code::BadPosition, error)
+}

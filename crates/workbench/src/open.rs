@@ -1,0 +1,143 @@
+//! Opening documents.
+
+use std::path::Path;
+
+use casefile::{Case, Evidence, Judged, import, import::Imported};
+use gazetteer::{Gazetteer, Place};
+
+use crate::{
+    Workbench,
+    failure::{Code, Failure},
+    view::{DocumentView, MentionView},
+};
+
+/// What a pasted text is called.
+const PASTED: &str = "Pasted text";
+
+impl Workbench {
+    /// Opens a text that was pasted. `progress` is told how far the reading is, 0 to 1; `job` is the number to
+    /// [`cancel`](Self::cancel) it by.
+    ///
+    /// # Errors
+    /// When the text is empty or too large, the job was cancelled, or the data files are missing or damaged.
+    pub fn open_text(
+        &self,
+        job: u32,
+        text: &str,
+        title: Option<String>,
+        progress: &mut dyn FnMut(f32),
+    ) -> Result<DocumentView, Failure> {
+        let mut imported = import::read_bytes(PASTED, text.as_bytes())?;
+        imported.document.title = title;
+        self.open(job, imported, progress)
+    }
+
+    /// Opens a plain text file; otherwise as [`open_text`](Self::open_text).
+    ///
+    /// # Errors
+    /// As [`open_text`](Self::open_text), and when the file cannot be read or is no text.
+    pub fn open_file(
+        &self,
+        job: u32,
+        path: &Path,
+        progress: &mut dyn FnMut(f32),
+    ) -> Result<DocumentView, Failure> {
+        self.open(job, import::read_file(path)?, progress)
+    }
+
+    /// Opens the first of the [`samples`](Self::samples).
+    ///
+    /// # Errors
+    /// As [`open_file`](Self::open_file).
+    pub fn open_sample(
+        &self,
+        job: u32,
+        progress: &mut dyn FnMut(f32),
+    ) -> Result<DocumentView, Failure> {
+        let (path, sample) = self.first_sample()?;
+        let mut imported = import::read_file(&path)?;
+        imported.document.title = Some(sample.title);
+        imported.document.published = Some(sample.published);
+        imported.document.source = Some(sample.source);
+        self.open(job, imported, progress)
+    }
+
+    /// The open document, as the analyst left it; none when nothing is open.
+    ///
+    /// # Errors
+    /// When the data files are missing or damaged.
+    pub fn current(&self) -> Result<Option<DocumentView>, Failure> {
+        let gazetteer = self.knowledge.gazetteer()?;
+        Ok(self.case().as_ref().map(|case| view(case, gazetteer)))
+    }
+
+    fn open(
+        &self,
+        job: u32,
+        imported: Imported,
+        progress: &mut dyn FnMut(f32),
+    ) -> Result<DocumentView, Failure> {
+        let job = self.jobs.begin(job);
+        let reader = self.knowledge.reader()?;
+        let Imported { document, notice } = imported;
+        let Some(reading) = reader.read_watched(&document, &mut job.watch(progress)) else {
+            return Err(Failure::new(
+                Code::Cancelled,
+                format!("reading {} was stopped.", document.id),
+            ));
+        };
+        let case = Case::new(document, reading, notice);
+        let view = view(&case, reader.gazetteer());
+        *self.case() = Some(case);
+        Ok(view)
+    }
+}
+
+/// A case as a window shows it.
+pub(crate) fn view(case: &Case, gazetteer: &Gazetteer) -> DocumentView {
+    let document = case.document().clone();
+    let evidence = Evidence::new(&document.text);
+    let mentions = case
+        .mentions()
+        .map(|judged| mention(judged, &evidence, gazetteer))
+        .collect();
+    DocumentView {
+        mentions,
+        id: document.id,
+        title: document.title,
+        published: document.published,
+        source: document.source,
+        notice: case.notice().map(str::to_owned),
+        can_undo: case.can_undo(),
+        can_redo: case.can_redo(),
+        text: document.text,
+    }
+}
+
+fn mention(
+    Judged {
+        index,
+        mention,
+        status,
+    }: Judged,
+    evidence: &Evidence<'_>,
+    gazetteer: &Gazetteer,
+) -> MentionView {
+    let place = |id: &str| {
+        gazetteer
+            .find(id)
+            .map(|found| gazetteer.record(found).place())
+    };
+    let places: Vec<Place> = mention
+        .candidates
+        .iter()
+        .filter_map(|candidate| place(&candidate.id))
+        .collect();
+    MentionView {
+        index,
+        status,
+        sentence: evidence.around(mention.span),
+        places,
+        mention,
+    }
+}

@@ -1,0 +1,135 @@
+//! What crosses to a window: plain data, with its TypeScript twin generated from here.
+
+use gazetteer::Place;
+use geoparse::{Mention, Span};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What runs, and what it knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct StatusView {
+    /// Of the program, as in `0.1.0`.
+    pub version: &'static str,
+    /// How many places the gazetteer holds.
+    pub places: usize,
+}
+
+/// An export that succeeded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Exported {
+    /// How many features were written.
+    pub features: usize,
+}
+
+/// An open document with all that was read and judged in it.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export)]
+pub struct DocumentView {
+    /// Name, as in the file's.
+    pub id: String,
+    /// Headline, where known.
+    pub title: Option<String>,
+    /// The text that spans count in.
+    pub text: String,
+    /// `YYYY-MM-DD` or `YYYY-MM`.
+    pub published: Option<String>,
+    /// Outlet.
+    pub source: Option<String>,
+    /// What had to be assumed to read it, as one sentence: an encoding, say.
+    pub notice: Option<String>,
+    /// In reading order.
+    pub mentions: Vec<MentionView>,
+    /// Whether `undo` would do something.
+    pub can_undo: bool,
+    /// Whether `redo` would do something.
+    pub can_redo: bool,
+}
+
+/// A mention as the analyst left it.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export)]
+pub struct MentionView {
+    /// Its number within the document, from 0.
+    pub index: usize,
+    /// As read, with the analyst's choice of place in it.
+    #[serde(flatten)]
+    pub mention: Mention,
+    /// Whether somebody looked at it.
+    pub status: casefile::Status,
+    /// The sentence around it.
+    pub sentence: Span,
+    /// The places of `candidates`, in the same order.
+    pub places: Vec<Place>,
+}
+
+/// An answer to a search by name.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export)]
+pub struct SearchHit {
+    /// The place.
+    #[serde(flatten)]
+    pub place: Place,
+    /// How the name matched: exact, prefix, fuzzy or transliteration.
+    pub r#match: String,
+    /// 0 to 1, best first.
+    pub score: f64,
+}
+
+/// An answer to a search by nearness.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export)]
+pub struct NearHit {
+    /// The place.
+    #[serde(flatten)]
+    pub place: Place,
+    /// Great-circle distance.
+    pub km: f64,
+    /// Initial bearing from the centre, degrees clockwise from north, 0 to 360.
+    pub bearing: f64,
+}
+
+/// What lies near a point: in the gazetteer, and among the open document's mentions.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export)]
+pub struct NearView {
+    /// Centre, degrees east.
+    pub lon: f64,
+    /// Centre, degrees north.
+    pub lat: f64,
+    /// Places of the gazetteer, nearest first.
+    pub places: Vec<NearHit>,
+    /// Mentions on the map, nearest first.
+    pub mentions: Vec<NearMention>,
+}
+
+/// A mention near a point.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export)]
+pub struct NearMention {
+    /// Its number within the document.
+    pub index: usize,
+    /// Great-circle distance.
+    pub km: f64,
+    /// Initial bearing from the centre, degrees.
+    pub bearing: f64,
+}
+
+/// What the analyst decides on a mention.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+#[ts(export)]
+pub enum Decision {
+    /// It is right as it stands.
+    Confirm,
+    /// It names no place, or not this one.
+    Reject,
+    /// It means another place.
+    Choose {
+        /// Id of that place.
+        place: String,
+    },
+    /// Back to how it was read.
+    Reset,
+}

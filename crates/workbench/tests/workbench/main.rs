@@ -1,0 +1,8 @@
+//! The workbench as a shell sees it: the commands of a window, and the files of its map.
+//!
+//! `cfg(test)` tells Clippy that what stands beside the test functions is for tests, too.
+
+#[cfg(test)]
+mod commands;
+#[cfg(test)]
+mod resource;
