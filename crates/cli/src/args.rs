@@ -1,0 +1,162 @@
+//! The command line: what may be asked, and how.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::value::{self, Centre};
+
+const EXAMPLES: &str = "\
+Examples:
+  dateline parse report.txt                               a table of every place named
+  dateline parse report.txt --published 2025-10-15 --format geojson -o places.geojson
+  dateline parse articles.jsonl > readings.jsonl          one document a line, in and out
+  pdftotext paper.pdf - | dateline parse - --format csv
+  dateline search Tartous
+  dateline near Hmeimim --within 50km --class AIRB,MILB,PRT
+  dateline near -33.86,151.21 --limit 5 --format jsonl
+
+Exit status: 0 done, 1 some inputs failed, 2 wrong usage, 3 data files missing or corrupt.";
+
+/// Finds the places that a text names, says which place each one means, and answers what lies where.
+///
+/// Works offline: nothing leaves this machine.
+#[derive(Debug, Parser)]
+#[command(name = "dateline", version, after_help = EXAMPLES, max_term_width = 100)]
+pub(crate) struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+
+    #[arg(
+        long,
+        help = "Folder of the data files; else DATELINE_DATA, else data/ beside the program or above it",
+        global = true,
+        value_name = "DIR"
+    )]
+    pub(crate) data: Option<PathBuf>,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Find the places that documents name
+    Parse(Parse),
+    /// Look a place up by its name, or by the beginning of it
+    Search(SearchFor),
+    /// List what lies around a point or a place
+    Near(NearTo),
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  dateline parse report.txt
+  dateline parse report.txt --title 'Fleet leaves' --published 2025-10 --source example.org
+  dateline parse a.txt b.txt more.jsonl --format geojson -o places.geojson
+  dateline parse - --format csv < report.txt
+
+A line of a .jsonl file is one document:
+  {\"id\": \"a1\", \"text\": \"…\", \"title\": \"…\", \"published\": \"2025-10-15\", \"source\": \"…\"}
+All but the text may be left out. \"spans\": [{\"start\": 0, \"end\": 6}] resolves these, in Unicode
+code points, instead of looking for names.")]
+pub(crate) struct Parse {
+    /// Plain text, .jsonl with one document a line, or - for standard input
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// Headline, for documents that do not bring their own
+    #[arg(long)]
+    pub(crate) title: Option<String>,
+
+    /// Publication date, YYYY-MM-DD or YYYY-MM
+    #[arg(long, value_name = "DATE", value_parser = value::published)]
+    pub(crate) published: Option<String>,
+
+    /// Outlet or web host, as in example.org
+    #[arg(long)]
+    pub(crate) source: Option<String>,
+
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  dateline search Tartous
+  dateline search paris --country US --limit 3
+  dateline search 'bab el' --class STRT --format geojson")]
+pub(crate) struct SearchFor {
+    /// A name in any spelling or script, or the beginning of one
+    #[arg(allow_hyphen_values = true)]
+    pub(crate) name: String,
+
+    #[command(flatten)]
+    pub(crate) which: Which,
+
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  dateline near 35.4,35.95 --within 200km
+  dateline near -33.86,151.21 --within 30nmi --class P
+  dateline near Tartous --class MILB,NVB,AIRB")]
+pub(crate) struct NearTo {
+    /// Latitude and longitude in degrees, or the name of a place
+    #[arg(value_name = "LAT,LON|NAME", allow_hyphen_values = true, value_parser = value::centre)]
+    pub(crate) centre: Centre,
+
+    /// No further than this: a number with km, mi, m or nmi
+    #[arg(long, value_name = "DISTANCE", value_parser = value::kilometres)]
+    pub(crate) within: Option<f64>,
+
+    #[command(flatten)]
+    pub(crate) which: Which,
+
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+/// Which places, and how many.
+#[derive(Debug, Args)]
+pub(crate) struct Which {
+    /// The most to give
+    #[arg(long, default_value_t = 10)]
+    pub(crate) limit: usize,
+
+    #[arg(long, help = "Only these GeoNames classes (P) or features (AIRB); several with commas", value_delimiter = ',', value_parser = value::class)]
+    pub(crate) class: Vec<String>,
+
+    /// Only in this country, two letters (ISO 3166-1)
+    #[arg(long, value_parser = value::country)]
+    pub(crate) country: Option<String>,
+}
+
+/// Where the answer goes, and how it is written.
+#[derive(Debug, Args)]
+pub(crate) struct Output {
+    /// A table on a terminal unless said, else jsonl
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<Format>,
+
+    /// Write to this file, whole or not at all, instead of standard output
+    #[arg(short = 'o', long = "output", value_name = "FILE")]
+    pub(crate) path: Option<PathBuf>,
+}
+
+/// How an answer is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    Table,
+    /// One JSON object a line
+    Jsonl,
+    #[value(help = "One GeoJSON FeatureCollection")]
+    Geojson,
+    /// Comma-separated, with a header
+    Csv,
+}

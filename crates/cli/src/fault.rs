@@ -1,0 +1,54 @@
+//! Why the command ends early, and with which status.
+
+use std::{
+    io::{self, Write},
+    process::ExitCode,
+};
+
+use casefile::export::WriteError;
+use thiserror::Error;
+use workbench::Failure;
+
+/// Some inputs failed, or the answer could not be written.
+pub(crate) const SOME_FAILED: u8 = 1;
+
+/// The data files are missing or corrupt.
+const NO_DATA: u8 = 3;
+
+/// Why the command ends early.
+#[derive(Debug, Error)]
+pub(crate) enum Fault {
+    /// A command of the workbench failed.
+    #[error(transparent)]
+    Failure(#[from] Failure),
+    /// The file named by `--output` could not be written.
+    #[error(transparent)]
+    File(#[from] WriteError),
+    /// Standard output would not take it.
+    #[error("standard output could not be written: {0}.")]
+    StandardOutput(#[from] io::Error),
+    /// No place is called so.
+    #[error("no place is called “{0}”. Try `dateline search`, or give latitude and longitude.")]
+    NoSuchName(String),
+}
+
+impl Fault {
+    /// Whether whoever reads the answer has seen enough of it, as `head` has.
+    pub(crate) fn is_closed_pipe(&self) -> bool {
+        matches!(self, Self::StandardOutput(error) if error.kind() == io::ErrorKind::BrokenPipe)
+    }
+
+    /// The exit status that tells it.
+    pub(crate) fn exit_code(&self) -> ExitCode {
+        match self {
+            closed if closed.is_closed_pipe() => ExitCode::SUCCESS,
+            Self::Failure(failure) if failure.is_of_data() => NO_DATA.into(),
+            _ => SOME_FAILED.into(),
+        }
+    }
+}
+
+/// Tells the user on standard error; when that is closed, too, there is nobody to tell.
+pub(crate) fn say(message: impl std::fmt::Display) {
+    let _ = writeln!(io::stderr(), "dateline: {message}");
+}

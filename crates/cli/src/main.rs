@@ -1,0 +1,43 @@
+//! The `dateline` command: finds the places that texts name, and answers what lies where.
+
+mod args;
+mod fault;
+mod input;
+mod ordered;
+mod output;
+mod parse;
+mod places;
+mod table;
+mod value;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use workbench::{Search, Workbench};
+
+use args::{Arguments, Command};
+use fault::{Fault, SOME_FAILED, say};
+
+fn main() -> ExitCode {
+    let Arguments { command, data } = Arguments::parse();
+    let workbench = Workbench::new(Search::here(data, Vec::new()));
+    match run(&workbench, &command) {
+        Ok(0) => ExitCode::SUCCESS,
+        Ok(_) => SOME_FAILED.into(),
+        Err(fault) => {
+            if !fault.is_closed_pipe() {
+                say(&fault);
+            }
+            fault.exit_code()
+        }
+    }
+}
+
+/// Does what was asked; gives the number of inputs that failed.
+fn run(workbench: &Workbench, command: &Command) -> Result<usize, Fault> {
+    match command {
+        Command::Parse(arguments) => parse::run(workbench, arguments),
+        Command::Search(arguments) => places::search(workbench, arguments).map(|()| 0),
+        Command::Near(arguments) => places::near(workbench, arguments).map(|()| 0),
+    }
+}

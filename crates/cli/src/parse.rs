@@ -1,0 +1,155 @@
+//! `dateline parse`: the places that documents name.
+
+use std::{
+    any::Any,
+    io::{self, Write},
+    panic::{AssertUnwindSafe, catch_unwind},
+};
+
+use casefile::export;
+use geoparse::{Document, Reading};
+use workbench::Workbench;
+
+use crate::{
+    args::{Format, Parse},
+    fault::{Fault, say},
+    input::{self, Given, Input},
+    ordered::in_order,
+    output, table,
+};
+
+/// A document and what was read in it.
+struct Read {
+    document: Document,
+    reading: Reading,
+    notice: Option<String>,
+}
+
+/// Reads every document, on all cores, and writes the readings in order; gives the number of inputs that failed.
+pub(crate) fn run(workbench: &Workbench, arguments: &Parse) -> Result<usize, Fault> {
+    workbench.ready()?;
+    let mut failed = 0;
+    output::write(&arguments.output, |format, out| {
+        let inputs = input::documents(arguments);
+        in_order(
+            inputs,
+            |input| read(workbench, input),
+            |answers| {
+                write(
+                    format,
+                    answers.filter_map(|answer| told(answer, &mut failed)),
+                    out,
+                )
+            },
+        )
+    })?;
+    Ok(failed)
+}
+
+fn read(workbench: &Workbench, input: Input) -> Result<Read, String> {
+    let Given { entry, notice } = input?;
+    let (document, spans) = (entry.document, entry.spans);
+    // A fault of the reader in one document must not cost the others.
+    let reading = catch_unwind(AssertUnwindSafe(|| {
+        workbench.read(&document, spans.as_deref())
+    }))
+    .map_err(|panic| {
+        format!(
+            "{}: the reader failed on it: {}. Please report this.",
+            document.id,
+            words(&*panic)
+        )
+    })?;
+    let reading = reading.map_err(|failure| failure.message)?;
+    Ok(Read {
+        document,
+        reading,
+        notice,
+    })
+}
+
+fn words(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    text.or_else(|| panic.downcast_ref::<&str>().copied())
+        .unwrap_or("no reason given")
+}
+
+/// The answer, once the user was told what went wrong or was assumed.
+fn told(answer: Result<Read, String>, failed: &mut usize) -> Option<Read> {
+    match answer {
+        Ok(read) => {
+            read.notice.iter().for_each(say);
+            Some(read)
+        }
+        Err(message) => {
+            say(message);
+            *failed += 1;
+            None
+        }
+    }
+}
+
+fn write(
+    format: Format,
+    readings: impl Iterator<Item = Read>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    match format {
+        Format::Table => tables(readings, out),
+        Format::Jsonl => lines(readings, out),
+        Format::Geojson => {
+            export::geojson(features(readings), &mut *out)?;
+            writeln!(out)
+        }
+        Format::Csv => export::csv(&export::COLUMNS, features(readings), out).map(drop),
+    }
+}
+
+/// One line a document, sent on as soon as it is read.
+fn lines(readings: impl Iterator<Item = Read>, out: &mut dyn Write) -> io::Result<()> {
+    for Read {
+        document, reading, ..
+    } in readings
+    {
+        export::reading_line(&document.id, reading, out)?;
+        out.flush()?;
+    }
+    Ok(())
+}
+
+/// One table a document, under its name.
+fn tables(readings: impl Iterator<Item = Read>, out: &mut dyn Write) -> io::Result<()> {
+    for (
+        number,
+        Read {
+            document, reading, ..
+        },
+    ) in readings.enumerate()
+    {
+        if number > 0 {
+            writeln!(out)?;
+        }
+        writeln!(
+            out,
+            "{}: {}",
+            table::printable(&document.id),
+            count(reading.mentions.len())
+        )?;
+        if !reading.mentions.is_empty() {
+            writeln!(out, "{}", table::of_reading(&reading))?;
+        }
+    }
+    Ok(())
+}
+
+fn count(mentions: usize) -> String {
+    match mentions {
+        0 => "no places named".into(),
+        1 => "1 place named".into(),
+        many => format!("{many} places named"),
+    }
+}
+
+fn features(readings: impl Iterator<Item = Read>) -> impl Iterator<Item = formats::Feature> {
+    readings.flat_map(|read| export::of_reading(&read.document, &read.reading).collect::<Vec<_>>())
+}

@@ -1,0 +1,174 @@
+//! `dateline search` and `dateline near`: places by name and by nearness.
+
+use std::io::{self, Write};
+
+use casefile::export::{self, Plain};
+use formats::Feature;
+use gazetteer::Place;
+use serde::Serialize;
+use serde_json::{Map, Value};
+use workbench::{NearHit, Nearby, Query, SearchHit, Workbench};
+
+use crate::{
+    args::{Format, NearTo, SearchFor, Which},
+    fault::{Fault, say},
+    output,
+    table::{self, Column},
+    value::Centre,
+};
+
+/// An answer to one of the two questions.
+trait Hit: Serialize {
+    /// The properties that a hit has beside those of its place, in order.
+    const MEASURES: [&'static str; 2];
+
+    /// Its place.
+    fn place(&self) -> &Place;
+
+    /// What [`MEASURES`](Self::MEASURES) names, for people.
+    fn measures(&self) -> [String; 2];
+}
+
+impl Hit for SearchHit {
+    const MEASURES: [&'static str; 2] = ["match", "score"];
+
+    fn place(&self) -> &Place {
+        &self.place
+    }
+
+    fn measures(&self) -> [String; 2] {
+        [self.r#match.clone(), format!("{:.2}", self.score)]
+    }
+}
+
+impl Hit for NearHit {
+    const MEASURES: [&'static str; 2] = ["km", "bearing"];
+
+    fn place(&self) -> &Place {
+        &self.place
+    }
+
+    fn measures(&self) -> [String; 2] {
+        [format!("{:.1}", self.km), format!("{:.0}°", self.bearing)]
+    }
+}
+
+/// Places by name.
+pub(crate) fn search(workbench: &Workbench, arguments: &SearchFor) -> Result<(), Fault> {
+    let hits = workbench.search(&arguments.name, &query(&arguments.which))?;
+    output::write(&arguments.output, |format, out| write(format, &hits, out))
+}
+
+/// Places around a point or a place; says on standard error which place a name was taken for.
+pub(crate) fn near(workbench: &Workbench, arguments: &NearTo) -> Result<(), Fault> {
+    let (lat, lon) = match &arguments.centre {
+        Centre::Point { lat, lon } => (*lat, *lon),
+        Centre::Name(name) => {
+            let best = workbench.search(name, &Query::any(1))?.into_iter().next();
+            let Place {
+                id,
+                name,
+                lat,
+                lon,
+                country,
+                ..
+            } = best.ok_or_else(|| Fault::NoSuchName(name.clone()))?.place;
+            say(format!(
+                "around {name}, {} ({id}) at {lat},{lon}",
+                country.as_deref().unwrap_or("no country")
+            ));
+            (lat, lon)
+        }
+    };
+    let hits = workbench.nearest(
+        Nearby {
+            lon,
+            lat,
+            within_km: arguments.within,
+        },
+        &query(&arguments.which),
+    )?;
+    output::write(&arguments.output, |format, out| write(format, &hits, out))
+}
+
+fn query(which: &Which) -> Query {
+    Query {
+        class: which.class.clone(),
+        country: which.country.clone(),
+        limit: which.limit,
+    }
+}
+
+fn write<H: Hit>(format: Format, hits: &[H], out: &mut dyn Write) -> io::Result<()> {
+    match format {
+        Format::Table => rows(hits, out),
+        Format::Jsonl => hits.iter().try_for_each(|hit| line(hit, out)),
+        Format::Geojson => {
+            export::geojson(hits.iter().map(feature), &mut *out)?;
+            writeln!(out)
+        }
+        Format::Csv => {
+            let [one, other] = H::MEASURES;
+            let columns = [
+                "id", "name", "class", "feature", "country", "admin1", one, other,
+            ];
+            export::csv(&columns, hits.iter().map(feature), out).map(drop)
+        }
+    }
+}
+
+fn line(hit: &impl Hit, out: &mut dyn Write) -> io::Result<()> {
+    let mut line = Vec::new();
+    hit.serialize(&mut Plain::serializer(&mut line))?;
+    line.push(b'\n');
+    out.write_all(&line)
+}
+
+/// All members but the position, which is the geometry.
+fn feature(hit: &impl Hit) -> Feature {
+    let mut properties = match serde_json::to_value(hit) {
+        Ok(Value::Object(members)) => members,
+        _ => Map::new(),
+    };
+    for member in ["lon", "lat", "bbox"] {
+        properties.remove(member);
+    }
+    Feature {
+        id: None,
+        geometry: Some(export::point_of(hit.place())),
+        properties,
+    }
+}
+
+fn rows<H: Hit>(hits: &[H], out: &mut dyn Write) -> io::Result<()> {
+    let [one, other] = H::MEASURES;
+    let columns: [Column; 8] = [
+        ("place", false),
+        ("country", false),
+        ("admin1", false),
+        ("feature", false),
+        ("lat", true),
+        ("lon", true),
+        (one, true),
+        (other, true),
+    ];
+    let row = |hit: &H| {
+        let (place, [one, other]) = (hit.place(), hit.measures());
+        let text = |value: &Option<String>| value.clone().unwrap_or_default();
+        let degrees = |degrees: f64| format!("{degrees:.4}");
+        [
+            place.name.clone(),
+            text(&place.country),
+            text(&place.admin1),
+            place.feature.clone(),
+            degrees(place.lat),
+            degrees(place.lon),
+            one,
+            other,
+        ]
+    };
+    if hits.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "{}", table::of_rows(&columns, hits.iter().map(row)))
+}

@@ -1,0 +1,178 @@
+//! Values of the command line, checked as they are read.
+
+/// Kilometres in a mile, as the international agreement of 1959 has it.
+const MILE: f64 = 1.609_344;
+
+/// Kilometres in a nautical mile.
+const NAUTICAL_MILE: f64 = 1.852;
+
+/// Where to look around.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Centre {
+    /// Degrees north and east.
+    Point { lat: f64, lon: f64 },
+    /// A place by its name.
+    Name(String),
+}
+
+/// A publication date.
+pub(crate) fn published(given: &str) -> Result<String, String> {
+    casefile::import::published(given).map_err(|error| error.to_string())
+}
+
+/// `LAT,LON` in degrees, else a name. Two numbers are never a name, so that a slip does not pass for one.
+pub(crate) fn centre(given: &str) -> Result<Centre, String> {
+    let Some((lat, lon)) = given
+        .split_once(',')
+        .and_then(|(lat, lon)| Some((degrees(lat)?, degrees(lon)?)))
+    else {
+        return name(given);
+    };
+    if lat.abs() > 90.0 || lon.abs() > 180.0 {
+        return Err("latitude comes first, −90 to 90, then longitude, −180 to 180".into());
+    }
+    Ok(Centre::Point { lat, lon })
+}
+
+fn degrees(given: &str) -> Option<f64> {
+    let given = given.trim();
+    let plain = given
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || b"+-.".contains(&byte));
+    given.parse().ok().filter(|_| plain)
+}
+
+fn name(given: &str) -> Result<Centre, String> {
+    match given {
+        option if option.starts_with("--") => Err("there is no such option".into()),
+        blank if blank.trim().is_empty() => {
+            Err("give a latitude and a longitude, or a name".into())
+        }
+        name => Ok(Centre::Name(name.into())),
+    }
+}
+
+/// A distance above zero, in kilometres unless it names another unit.
+pub(crate) fn kilometres(given: &str) -> Result<f64, String> {
+    let given = given.trim();
+    let unit_at = given
+        .find(|c: char| c.is_ascii_alphabetic())
+        .unwrap_or(given.len());
+    let (number, unit) = given.split_at(unit_at);
+    let factor = match unit.to_ascii_lowercase().as_str() {
+        "" | "km" => 1.0,
+        "m" => 0.001,
+        "mi" => MILE,
+        "nmi" => NAUTICAL_MILE,
+        _ => return Err("the units are km, m, mi (miles) and nmi (nautical miles)".into()),
+    };
+    let number: f64 = number
+        .trim()
+        .parse()
+        .map_err(|_| "give a number and a unit, as in 200km")?;
+    if number > 0.0 && number.is_finite() {
+        Ok(number * factor)
+    } else {
+        Err("give a distance above zero".into())
+    }
+}
+
+/// A class letter or a feature code of `GeoNames`, in capitals.
+pub(crate) fn class(given: &str) -> Result<String, String> {
+    let code = given.trim().to_ascii_uppercase();
+    let letter = code.len() == 1 && "AHLPRSTUV".contains(&code);
+    let feature =
+        (2..=8).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if letter || feature {
+        Ok(code)
+    } else {
+        Err("give a GeoNames class (A H L P R S T U V) or a feature code such as AIRB".into())
+    }
+}
+
+/// Two letters, in capitals.
+pub(crate) fn country(given: &str) -> Result<String, String> {
+    let code = given.trim().to_ascii_uppercase();
+    let two_letters = code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if two_letters {
+        Ok(code)
+    } else {
+        Err("give the country's two letters, as in SY".into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_centre_is_two_numbers_or_a_name() {
+        assert_eq!(
+            centre("-33.86, 151.21"),
+            Ok(Centre::Point {
+                lat: -33.86,
+                lon: 151.21
+            })
+        );
+        assert_eq!(
+            centre("90,-180"),
+            Ok(Centre::Point {
+                lat: 90.0,
+                lon: -180.0
+            })
+        );
+        for text in [
+            "Tartous",
+            "Nan, Thailand",
+            "Paris, Texas",
+            "inf,nan",
+            "1e1,2",
+        ] {
+            assert_eq!(centre(text), Ok(Centre::Name(text.into())));
+        }
+    }
+
+    // Latitude and longitude swapped is the commonest slip; it must not be answered with some other place.
+    #[test]
+    fn what_lies_off_the_globe_is_refused() {
+        for bad in ["151.21,-33.86", "0,181", "-90.1,0", "", "  ", "--wihtin"] {
+            assert!(centre(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn distances_come_in_four_units() {
+        for (given, expected) in [
+            ("200km", 200.0),
+            ("200", 200.0),
+            ("0.5 KM", 0.5),
+            ("1500m", 1.5),
+            ("10mi", 16.093_44),
+            ("10nmi", 18.52),
+        ] {
+            let km = kilometres(given).unwrap();
+            assert!((km - expected).abs() < 1e-9, "{given}: {km}");
+        }
+        for bad in [
+            "",
+            "km",
+            "0km",
+            "-5km",
+            "5 parsecs",
+            "infkm",
+            "nan",
+            "1e999km",
+        ] {
+            assert!(kilometres(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn classes_and_countries_are_codes() {
+        assert_eq!(class("airb"), Ok("AIRB".into()));
+        assert_eq!(class("p"), Ok("P".into()));
+        assert_eq!(country("sy"), Ok("SY".into()));
+        assert!(class("X").is_err() && class("").is_err() && class("air base").is_err());
+        assert!(country("SYR").is_err() && country("É").is_err());
+    }
+}

@@ -1,0 +1,12 @@
+//! The `dateline` command by its contract: the built program, run over a data folder made for each test.
+//!
+//! `cfg(test)` tells Clippy that what stands beside the test functions is for tests, too.
+
+#[cfg(test)]
+mod desk;
+#[cfg(test)]
+mod hostile;
+#[cfg(test)]
+mod parse;
+#[cfg(test)]
+mod places;
