@@ -1,6 +1,7 @@
 //! What a document is about: the country, and the place in it, that it names most.
 
 use crate::{Focus, Kind, Mention};
+use gazetteer::Place;
 use std::collections::BTreeMap;
 
 /// A demonym says less of where things happen than a place does.
@@ -10,40 +11,32 @@ const DEMONYM: f64 = 0.5;
 pub(crate) fn focus(mentions: &[Mention]) -> Option<Focus> {
     let mut countries: BTreeMap<&str, f64> = BTreeMap::new();
     let mut places: BTreeMap<&str, BTreeMap<&str, f64>> = BTreeMap::new();
-    for mention in mentions {
-        let Some((place, country)) = mention
-            .place
-            .as_ref()
-            .and_then(|p| Some((p, p.country.as_deref()?)))
-        else {
-            continue;
-        };
-        let say = mention.confidence
-            * if mention.kind == Kind::Demonym {
-                DEMONYM
-            } else {
-                1.0
-            };
+    for (country, place, say) in mentions.iter().filter_map(says) {
         *countries.entry(country).or_default() += say;
         if !place.feature.starts_with("PCL") {
-            *places
-                .entry(country)
-                .or_default()
-                .entry(place.id.as_str())
-                .or_default() += say;
+            let within = places.entry(country).or_default();
+            *within.entry(place.id.as_str()).or_default() += say;
         }
     }
     let all: f64 = countries.values().sum();
     let (country, say) = most(&countries)?;
-    let place = places
-        .get(country)
-        .and_then(most)
-        .map(|(id, _)| id.to_owned());
+    let place = places.get(country).and_then(most);
     Some(Focus {
         country: country.to_owned(),
-        place,
+        place: place.map(|(id, _)| id.to_owned()),
         score: if all > 0.0 { say / all } else { 0.0 },
     })
+}
+
+/// The country and place that a mention speaks for, and how much.
+fn says(mention: &Mention) -> Option<(&str, &Place, f64)> {
+    let place = mention.place.as_ref()?;
+    let kind = if mention.kind == Kind::Demonym {
+        DEMONYM
+    } else {
+        1.0
+    };
+    Some((place.country.as_deref()?, place, mention.confidence * kind))
 }
 
 /// The entry with the most say, the first by name among equals.

@@ -1,4 +1,14 @@
-//! Text in, a reading out.
+//! Text in, a reading out: every place that a text names, which place is meant, and in what role.
+//!
+//! A [`Reader`] takes a document through the stages of the folders here, one after another; each hands on plain data,
+//! so that a model can take the place of the rules behind any of them:
+//!
+//! - `text`: tokens, sentences and their use of capitals, in code points
+//! - `recognise`: which stretches name places; cues beside names come from the tables of the [`Lexicon`]
+//! - `candidates`: what the gazetteer has under each name
+//! - `resolve`: which candidate is meant, jointly for the whole document
+//! - `role`: the place itself, or those who act in its name
+//! - `focus`: the country that the document is about
 mod candidates;
 mod document;
 mod focus;

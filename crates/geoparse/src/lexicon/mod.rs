@@ -1,5 +1,6 @@
 //! What is known of words: the cue tables.
 
+mod cues;
 mod phrases;
 mod rows;
 mod table;
@@ -9,8 +10,9 @@ use serde::de::DeserializeOwned;
 use std::collections::HashMap;
 use std::error::Error;
 
+pub(crate) use cues::{Means, Position, Side};
 pub(crate) use phrases::Phrases;
-pub(crate) use rows::{FacilityHead, KindWord, Means, Outlet, Position, Side, Why};
+pub(crate) use rows::{FacilityHead, KindWord, Lower, Outlet, Why};
 pub use table::LexiconError;
 
 /// Cue tables, ready to be looked up.
@@ -24,6 +26,7 @@ pub struct Lexicon {
     pub(crate) kind_words: Phrases<KindWord>,
     pub(crate) directions: Phrases<()>,
     pub(crate) particles: Phrases<()>,
+    pub(crate) function_words: Phrases<()>,
     pub(crate) before: Phrases<Means>,
     pub(crate) after: Phrases<Means>,
     roles: HashMap<Position, Phrases<Role>>,
@@ -42,60 +45,33 @@ impl Lexicon {
         let mut tables = Tables {
             read: |file: &str| read(file).map_err(Into::into),
         };
-        let cues: Vec<rows::PlaceCue> = tables.rows("place_cues.csv")?;
+        let beside: Vec<cues::PlaceCue> = tables.rows("place_cues.csv")?;
         let beside = |side| {
-            cues.iter()
-                .filter(|c| c.side == side)
+            beside
+                .iter()
+                .filter(move |c| c.side == side)
                 .map(|c| (c.cue.clone(), c.means))
-                .collect()
         };
-        let roles: Vec<rows::RoleCue> = tables.rows("role_cues.csv")?;
-        let at = |position| {
-            (
-                position,
-                roles
-                    .iter()
-                    .filter(|c| c.position == position)
-                    .map(|c| (c.cue.clone(), c.role))
-                    .collect(),
-            )
-        };
+        let features = tables.rows("features.csv")?.into_iter();
+        let outlets = tables.rows("outlets.csv")?.into_iter();
         Ok(Self {
             titles: tables.words("titles.csv")?,
             given_names: tables.words("given_names.csv")?,
             directions: tables.words("directions.csv")?,
             particles: tables.words("particles.csv")?,
-            stop_names: tables
-                .phrases("stop_names.csv", |row: rows::StopName| (row.name, row.why))?,
+            function_words: tables.words("function_words.csv")?,
+            stop_names: tables.phrases("stop_names.csv", rows::StopName::entry)?,
             organisation_heads: tables
-                .phrases("organisation_heads.csv", |row: rows::OrganisationHead| {
-                    (row.head, row.takes_of)
-                })?,
-            facility_heads: tables.phrases("facility_heads.csv", |row: FacilityHead| {
-                (row.head.clone(), row)
-            })?,
-            kind_words: tables
-                .phrases("kind_words.csv", |row: KindWord| (row.word.clone(), row))?,
-            before: beside(Side::Before),
-            after: beside(Side::After),
-            roles: [
-                Position::Before,
-                Position::After,
-                Position::Possessed,
-                Position::Earlier,
-            ]
-            .map(at)
-            .into(),
-            features: tables
-                .rows("features.csv")?
-                .into_iter()
+                .phrases("organisation_heads.csv", rows::OrganisationHead::entry)?,
+            facility_heads: tables.phrases("facility_heads.csv", FacilityHead::entry)?,
+            kind_words: tables.phrases("kind_words.csv", KindWord::entry)?,
+            before: beside(Side::Before).collect(),
+            after: beside(Side::After).collect(),
+            roles: tables.roles("role_cues.csv")?,
+            features: features
                 .map(|row: rows::Feature| (row.feature, row.kind))
                 .collect(),
-            outlets: tables
-                .rows("outlets.csv")?
-                .into_iter()
-                .map(|row: Outlet| (row.host.clone(), row))
-                .collect(),
+            outlets: outlets.map(|row: Outlet| (row.host.clone(), row)).collect(),
         })
     }
 
@@ -146,6 +122,23 @@ impl<F: FnMut(&str) -> Result<String, Box<dyn Error + Send + Sync>>> Tables<F> {
     }
 
     fn words(&mut self, file: &'static str) -> Result<Phrases<()>, LexiconError> {
-        self.phrases(file, |row: rows::Word| (row.word, ()))
+        self.phrases(file, rows::Word::entry)
+    }
+
+    fn roles(
+        &mut self,
+        file: &'static str,
+    ) -> Result<HashMap<Position, Phrases<Role>>, LexiconError> {
+        let mut by_position: HashMap<Position, Vec<(String, Role)>> = HashMap::new();
+        for row in self.rows::<cues::RoleCue>(file)? {
+            by_position
+                .entry(row.position)
+                .or_default()
+                .push((row.cue, row.role));
+        }
+        Ok(by_position
+            .into_iter()
+            .map(|(position, cues)| (position, cues.into_iter().collect()))
+            .collect())
     }
 }

@@ -1,6 +1,6 @@
 //! What the rows of the cue tables say.
 
-use crate::{Kind, Role};
+use crate::Kind;
 use serde::{Deserialize, Deserializer};
 
 /// `stop_names.csv`: a name that mostly is no place.
@@ -8,6 +8,12 @@ use serde::{Deserialize, Deserializer};
 pub(crate) struct StopName {
     pub(crate) name: String,
     pub(crate) why: Why,
+}
+
+impl StopName {
+    pub(crate) fn entry(self) -> (String, Why) {
+        (self.name, self.why)
+    }
 }
 
 /// What a stop name mostly is.
@@ -30,12 +36,24 @@ pub(crate) struct Word {
     pub(crate) word: String,
 }
 
+impl Word {
+    pub(crate) fn entry(self) -> (String, ()) {
+        (self.word, ())
+    }
+}
+
 /// `organisation_heads.csv`: the word that makes a name an organisation's.
 #[derive(Debug, Deserialize)]
 pub(crate) struct OrganisationHead {
     pub(crate) head: String,
     /// Whether the name may go on after it: `University of …`, `Observatory for …`
     pub(crate) takes_of: bool,
+}
+
+impl OrganisationHead {
+    pub(crate) fn entry(self) -> (String, bool) {
+        (self.head, self.takes_of)
+    }
 }
 
 /// `facility_heads.csv`: the words that make a place's name a facility's.
@@ -51,6 +69,12 @@ pub(crate) struct FacilityHead {
     pub(crate) specific: bool,
 }
 
+impl FacilityHead {
+    pub(crate) fn entry(self) -> (String, Self) {
+        (self.head.clone(), self)
+    }
+}
+
 /// `kind_words.csv`: the word in a name that says what sort of place it is.
 #[derive(Debug, Deserialize)]
 pub(crate) struct KindWord {
@@ -63,8 +87,26 @@ pub(crate) struct KindWord {
     pub(crate) before: bool,
     /// Whether it stands after it: `… River`
     pub(crate) after: bool,
-    /// Whether it makes any name beside it a place's when written without a capital: `… province`, `village of …`
-    pub(crate) lower: bool,
+    /// What it says of a name beside it when it has no capital.
+    pub(crate) lower: Lower,
+}
+
+impl KindWord {
+    pub(crate) fn entry(self) -> (String, Self) {
+        (self.word.clone(), self)
+    }
+}
+
+/// What a kind word without a capital says of the name beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Lower {
+    /// Nothing.
+    Nothing,
+    /// What it is, if it is a place: `Washington state`.
+    Fits,
+    /// That it is a place, too, whatever the name: `… province`, `village of …`
+    Declares,
 }
 
 /// `features.csv`: the kind of a feature code, or of a whole class by its letter.
@@ -72,58 +114,6 @@ pub(crate) struct KindWord {
 pub(crate) struct Feature {
     pub(crate) feature: String,
     pub(crate) kind: Kind,
-}
-
-/// `place_cues.csv`: a word beside a name that speaks for or against a place.
-#[derive(Debug, Deserialize)]
-pub(crate) struct PlaceCue {
-    pub(crate) cue: String,
-    pub(crate) side: Side,
-    pub(crate) means: Means,
-}
-
-/// On which side of a name a cue stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub(crate) enum Side {
-    /// Right before it.
-    Before,
-    /// Right after it.
-    After,
-}
-
-/// What a cue says of the name beside it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub(crate) enum Means {
-    /// A place.
-    Place,
-    /// Nothing but a place.
-    Surely,
-    /// Somebody.
-    Person,
-}
-
-/// `role_cues.csv`: a word beside a place that tells what the name stands for.
-#[derive(Debug, Deserialize)]
-pub(crate) struct RoleCue {
-    pub(crate) cue: String,
-    pub(crate) position: Position,
-    pub(crate) role: Role,
-}
-
-/// Where a cue of role stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub(crate) enum Position {
-    /// Right before the name, or before its article.
-    Before,
-    /// Right after it.
-    After,
-    /// The thing that is the place's: `…'s decision`.
-    Possessed,
-    /// Anywhere before it in the same clause.
-    Earlier,
 }
 
 /// `outlets.csv`: where a newspaper or station is at home.

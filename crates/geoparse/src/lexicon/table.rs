@@ -26,36 +26,37 @@ pub enum LexiconError {
     },
 }
 
+/// What is wrong with a table without sources, ...
+const NO_COLUMN: &str = "the column `source` is missing; every row must say where it comes from";
+
+/// ... and with a row without one.
+const NO_SOURCE: &str = "the column `source` is empty; say where the row comes from";
+
 /// The rows of one table. A column `source` must be there and be filled in.
 pub(crate) fn rows<R: DeserializeOwned>(
     file: &'static str,
     text: &str,
 ) -> Result<Vec<R>, LexiconError> {
-    let mut reader = csv::ReaderBuilder::new()
-        .trim(csv::Trim::All)
-        .from_reader(text.as_bytes());
     let bad = |line, problem: String| LexiconError::Row {
         file,
         line,
         problem,
     };
+    let mut reader = csv::ReaderBuilder::new()
+        .trim(csv::Trim::All)
+        .from_reader(text.as_bytes());
     let headers = reader.headers().map_err(|e| bad(1, e.to_string()))?.clone();
-    let Some(source) = headers.iter().position(|h| h == "source") else {
-        return Err(bad(
-            1,
-            "the column `source` is missing; every row must say where it comes from".into(),
-        ));
-    };
+    let source = headers
+        .iter()
+        .position(|h| h == "source")
+        .ok_or_else(|| bad(1, NO_COLUMN.into()))?;
     let mut rows = Vec::new();
     for record in reader.records() {
-        let record =
-            record.map_err(|e| bad(e.position().map_or(0, csv::Position::line), e.to_string()))?;
+        let at = |e: &csv::Error| e.position().map_or(0, csv::Position::line);
+        let record = record.map_err(|e| bad(at(&e), e.to_string()))?;
         let line = record.position().map_or(0, csv::Position::line);
         if record.get(source).is_none_or(str::is_empty) {
-            return Err(bad(
-                line,
-                "the column `source` is empty; say where the row comes from".into(),
-            ));
+            return Err(bad(line, NO_SOURCE.into()));
         }
         rows.push(
             record

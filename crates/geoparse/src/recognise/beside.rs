@@ -1,15 +1,16 @@
 //! Whether a name of the gazetteer is one here: the signs around it.
 
 use super::Match;
-use super::weights::WEIGHTS;
+use super::weights::{WEIGHTS, when};
+use super::word_sense::FAMOUS;
 use super::{Scene, surface};
-use crate::lexicon::{Means, Why};
+use crate::lexicon::{Lower, Means, Why};
 use crate::text::{Casing, Gap, Shape};
 
 /// How far behind the first name of a report the dash of its dateline may stand, in tokens: `PARIS, Texas (AP) — `.
 const DATELINE: usize = 8;
 
-/// What is left of a sign on one side of a run of capitals when the other side speaks, too.
+/// From this prominence on a capitalised neighbour is a place of its own.
 const PROMINENT: f64 = 5.6;
 
 impl Scene<'_> {
@@ -20,47 +21,48 @@ impl Scene<'_> {
         let before = self
             .lexicon
             .before
-            .ending_before(text, tokens.start - article)
-            .map(|(_, means)| *means);
-        let after = self
-            .lexicon
-            .after
-            .starting_at(text, tokens.end)
-            .map(|(_, means)| *means);
-        let signs = [
-            (
-                self.container_after(found).is_some() || surface::follows_party(text, tokens.start),
+            .ending_before(text, tokens.start - article);
+        let after = self.lexicon.after.starting_at(text, tokens.end);
+        let party = surface::follows_party(text, tokens.start);
+        let kind = self.lists.kind_at(tokens.start);
+        let declared = kind.is_some_and(|word| word.lower == Lower::Declares);
+        [before, after]
+            .into_iter()
+            .flatten()
+            .map(|(_, means)| worth(*means, found))
+            .sum::<f64>()
+            + when(
+                party || self.container_after(found).is_some(),
                 WEIGHTS.container,
-            ),
-            (self.is_container(found), WEIGHTS.contained),
-            (self.lists.kind_at(tokens.start).is_some(), WEIGHTS.listed),
-            (self.is_dateline(found), WEIGHTS.dateline),
-        ];
-        let signs: f64 = signs
-            .iter()
-            .filter(|(there, _)| *there)
-            .map(|(_, weight)| weight)
-            .sum();
-        worth(before) + worth(after) + signs + self.neighbours(found)
+            )
+            + when(self.is_container(found), WEIGHTS.contained)
+            + when(declared, WEIGHTS.listed)
+            + when(self.is_dateline(found), WEIGHTS.dateline)
+            + self.neighbours(found)
     }
 
     /// Whether a name opens a report: capitals, or a sentence's first words, before a dash.
     fn is_dateline(&self, found: &Match) -> bool {
         let (text, start) = (self.text, found.tokens.start);
         let sentence = text.sentence(start).0;
+        let end = found.tokens.end;
         let dash =
             |at: usize| matches!(text.surface(at), "—" | "–" | "-") && text.gap(at) == Gap::Space;
-        let close =
-            |at: &usize| *at == found.tokens.end || text.shape(found.tokens.end) == Shape::Mark;
-        sentence.start == start
-            && (found.tokens.end..found.tokens.end + DATELINE)
-                .filter(close)
-                .any(dash)
+        let more = text.shape(end) == Shape::Mark;
+        sentence.start == start && (dash(end) || more && (end..end + DATELINE).any(dash))
     }
 
     /// Capitalised words of unknown kind on either side make it likely that both are one name of something else.
     fn neighbours(&self, found: &Match) -> f64 {
         let inside = self.names.around(&found.tokens).is_some();
+        let particle = self
+            .lexicon
+            .particles
+            .at(self.text, found.tokens.end)
+            .is_some();
+        if particle && self.names.chunk(found.tokens.start).end > found.tokens.end {
+            return WEIGHTS.cuts_name;
+        }
         if inside || found.demonym || self.text.sentence(found.tokens.start).1 != Casing::Running {
             return 0.0;
         }
@@ -85,11 +87,11 @@ impl Scene<'_> {
     }
 }
 
-fn worth(means: Option<Means>) -> f64 {
+/// What a cue of one side counts; that a place speaks is nothing strange where it has a government.
+fn worth(means: Means, found: &Match) -> f64 {
     match means {
-        Some(Means::Place) => WEIGHTS.place_cue,
-        Some(Means::Surely) => WEIGHTS.sure_cue,
-        Some(Means::Person) => WEIGHTS.person_cue,
-        None => 0.0,
+        Means::Place => WEIGHTS.place_cue,
+        Means::Surely => WEIGHTS.sure_cue,
+        Means::Person => when(found.prominence < FAMOUS, WEIGHTS.person_cue),
     }
 }

@@ -4,9 +4,10 @@ use super::Match;
 use super::Scene;
 use super::found::{Cue, Found, probability};
 use super::names::Bearer;
-use super::weights::WEIGHTS;
+use super::weights::{WEIGHTS, when};
 use std::collections::HashMap;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// The longest names that are more likely places than not, none overlapping.
 pub(crate) fn choose<'a>(scene: &Scene<'a>) -> Vec<Found<'a>> {
@@ -26,9 +27,7 @@ pub(crate) fn choose<'a>(scene: &Scene<'a>) -> Vec<Found<'a>> {
             .get(scene.text.folded(&found.tokens).as_str())
             .is_some_and(|most| *most > WEIGHTS.sure);
         let listed = is_coordinate(scene, found, &surest);
-        let evidence = evidence
-            + if sure { WEIGHTS.elsewhere } else { 0.0 }
-            + if listed { WEIGHTS.coordinate } else { 0.0 };
+        let evidence = evidence + when(sure, WEIGHTS.elsewhere) + when(listed, WEIGHTS.coordinate);
         if free && evidence > 0.0 {
             chosen.push(scene.found(found, probability(evidence)));
         }
@@ -84,7 +83,7 @@ impl<'a> Scene<'a> {
         Found {
             span: self.text.span(&found.tokens),
             tokens: found.tokens.clone(),
-            uses: found.uses.clone(),
+            uses: Rc::clone(&found.uses),
             demonym: found.demonym,
             cue: self.lists.kind_at(found.tokens.start).map(Cue::from),
             site: None,

@@ -1,7 +1,7 @@
 //! Whether a name of the gazetteer is one here: the signs in the name itself.
 
 use super::names::{Bearer, Extent};
-use super::weights::WEIGHTS;
+use super::weights::{WEIGHTS, when};
 use super::{Match, Scene};
 use crate::text::{Casing, Shape};
 use gazetteer::NameKind;
@@ -28,7 +28,7 @@ impl Scene<'_> {
             .filter(|at| self.text.shape(*at).is_word())
             .count();
         let longer = f64::from(u32::try_from(words.saturating_sub(1)).unwrap_or(u32::MAX));
-        let demonym = if found.demonym { WEIGHTS.demonym } else { 0.0 };
+        let demonym = when(found.demonym, WEIGHTS.demonym);
         prominence.clamp(-WEIGHTS.most_prominence, WEIGHTS.most_prominence)
             + longer * WEIGHTS.word
             + demonym
@@ -37,7 +37,7 @@ impl Scene<'_> {
     /// What the longer name around it says, and names of people elsewhere in the text.
     fn bearer(&self, found: &Match) -> f64 {
         if self.splits_head(found) {
-            return WEIGHTS.splits_head;
+            return WEIGHTS.cuts_name;
         }
         let own_name = |e: &&Extent| e.tokens == found.tokens && e.bearer == Bearer::Organisation;
         let around = self.names.around(&found.tokens).filter(|e| !own_name(e));
@@ -45,7 +45,7 @@ impl Scene<'_> {
         let word = self.text.word(start);
         let Some(extent) = around else {
             let person = found.tokens.len() == 1 && self.names.is_person(word);
-            return if person { WEIGHTS.known_person } else { 0.0 };
+            return when(person, WEIGHTS.known_person);
         };
         let leads = start <= extent.tokens.start
             || matches!(self.text.word(start - 1), "of" | "for" | "the");
@@ -79,16 +79,8 @@ impl Scene<'_> {
             .uses
             .iter()
             .any(|it| it.kind == NameKind::Abbreviation);
-        let acronym = if short && capitals && !abbreviation {
-            WEIGHTS.acronym
-        } else {
-            0.0
-        };
-        let first = if sentence.start == start {
-            WEIGHTS.sentence_start
-        } else {
-            0.0
-        };
+        let acronym = when(short && capitals && !abbreviation, WEIGHTS.acronym);
+        let first = when(sentence.start == start, WEIGHTS.sentence_start);
         acronym + first
     }
 }

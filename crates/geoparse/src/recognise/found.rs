@@ -4,6 +4,7 @@ use crate::lexicon::KindWord;
 use crate::{Kind, Span};
 use gazetteer::Use;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// A stretch of text taken for the name of a place.
 #[derive(Clone, Debug)]
@@ -13,7 +14,7 @@ pub(crate) struct Found<'l> {
     /// Where it stands, in tokens.
     pub(crate) tokens: Range<usize>,
     /// What the gazetteer has under the name; empty where it does not know it.
-    pub(crate) uses: Vec<Use>,
+    pub(crate) uses: Rc<[Use]>,
     /// Whether it names the people of a place or what is theirs.
     pub(crate) demonym: bool,
     /// What the words of the name say it is; none where they say nothing.

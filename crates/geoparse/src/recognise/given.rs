@@ -3,8 +3,9 @@
 use super::found::{Cue, Found};
 use super::{Match, Scene, recognise};
 use crate::{Kind, Span};
-use gazetteer::{NameKind, Use};
+use gazetteer::NameKind;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// Describes spans, each with its position among them, and adds what else helps to resolve them: the places inside
 /// given facilities, and the places that the rest of the text names. In order of their start.
@@ -46,7 +47,7 @@ fn describe<'a>(scene: &Scene<'a>, span: Span) -> Found<'a> {
         .filter(|m| cue.is_some_and(|c| c.kind == Kind::Facility) && !m.demonym)
         .map(|m| m.tokens.clone());
     let named = whole.as_ref().or(inner.filter(|_| site.is_none()));
-    let uses: Vec<Use> = named.map(|m| m.uses.clone()).unwrap_or_default();
+    let uses = named.map_or_else(|| Rc::from([]), |m| Rc::clone(&m.uses));
     let demonym =
         !uses.is_empty() && uses.iter().all(|it| it.kind == NameKind::Demonym) && whole.is_some();
     let nested = scene.is_nested(&tokens);

@@ -25,7 +25,7 @@ pub(crate) fn extend<'a>(scene: &Scene<'a>, found: &mut [Found<'a>]) {
         it.nested = scene.is_nested(&it.tokens);
         it.cue = Some(Cue::from(word));
         if word.kind == Kind::Facility {
-            it.uses = scene.gazetteer.exact(scene.text.slice(&it.tokens));
+            it.uses = scene.gazetteer.exact(scene.text.slice(&it.tokens)).into();
         }
     }
 }

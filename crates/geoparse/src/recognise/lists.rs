@@ -1,7 +1,7 @@
 //! Names that a common word beside them declares: `Becker, Clay and Wilkin counties`, `villages of X and Y`.
 
 use crate::Lexicon;
-use crate::lexicon::KindWord;
+use crate::lexicon::{KindWord, Lower};
 use crate::text::{Gap, Shape, Text};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -25,7 +25,7 @@ impl<'l> Lists<'l> {
             let Some((length, word)) = lexicon
                 .kind_words
                 .starting_at(text, at)
-                .filter(|(_, word)| word.lower)
+                .filter(|(_, word)| word.lower != Lower::Nothing)
             else {
                 continue;
             };

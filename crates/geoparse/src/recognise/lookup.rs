@@ -102,7 +102,7 @@ fn names_at(text: &Text<'_>, at: usize, gazetteer: &Gazetteer, lexicon: &Lexicon
         let uses: Vec<Use> = uses
             .filter(|it| surface::allows(text, &tokens, *it, gazetteer, lexicon))
             .collect();
-        let (tokens, uses) = surface::with_full_stop(text, tokens, uses);
+        let (tokens, uses) = surface::abbreviated(text, tokens, uses);
         if !wrapping::is_wrapped(text, &tokens, &uses, gazetteer, lexicon) {
             found.extend(Match::new(tokens, uses, gazetteer));
         }

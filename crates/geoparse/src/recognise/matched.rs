@@ -4,6 +4,7 @@ use super::container::is_unit;
 use crate::prominence::prominence;
 use gazetteer::{Gazetteer, NameKind, Record, Use};
 use std::ops::Range;
+use std::rc::Rc;
 
 /// A name that is also a demonym is the place only where the place is at least as prominent as this.
 const PROMINENT: f64 = 5.5;
@@ -11,18 +12,22 @@ const PROMINENT: f64 = 5.5;
 /// What a name loses in prominence by being no place's primary name.
 const ALTERNATE: f64 = 1.0;
 
+/// A name means a unit only where no city of that name is more prominent by so much: `Washington` may be the state,
+/// `Moscow` is the city.
+const CITY_BEFORE_UNIT: f64 = 1.0;
+
 /// A stretch of text that reads as a name of the gazetteer.
 #[derive(Clone, Debug)]
 pub(crate) struct Match {
     /// Where it stands.
     pub(crate) tokens: Range<usize>,
     /// What the name stands for, as far as its way of writing allows; demonyms only where it is one.
-    pub(crate) uses: Vec<Use>,
+    pub(crate) uses: Rc<[Use]>,
     /// Whether it names the people of a place or what is theirs.
     pub(crate) demonym: bool,
     /// Prominence of the most prominent place that it stands for.
     pub(crate) prominence: f64,
-    /// Whether one of the places is a country or a first-level unit.
+    /// Whether it may well mean a country or a first-level unit.
     pub(crate) unit: bool,
 }
 
@@ -43,7 +48,7 @@ impl Match {
             uses: uses.collect(),
             demonym,
             prominence: prominence?,
-            unit: best.unit && !demonym,
+            unit: !demonym && best.unit > best.name.map(|name| name - CITY_BEFORE_UNIT),
         })
     }
 }
@@ -53,7 +58,7 @@ impl Match {
 struct Best {
     name: Option<f64>,
     demonym: Option<f64>,
-    unit: bool,
+    unit: Option<f64>,
 }
 
 impl Best {
@@ -69,7 +74,13 @@ impl Best {
             &mut self.name
         };
         let prominence = prominence(place) - loss;
-        *best = Some(best.map_or(prominence, |most| most.max(prominence)));
-        self.unit |= kind != NameKind::Demonym && is_unit(place);
+        raise(best, prominence);
+        if kind != NameKind::Demonym && is_unit(place) {
+            raise(&mut self.unit, prominence);
+        }
     }
+}
+
+fn raise(best: &mut Option<f64>, prominence: f64) {
+    *best = Some(best.map_or(prominence, |most| most.max(prominence)));
 }

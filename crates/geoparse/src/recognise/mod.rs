@@ -1,5 +1,6 @@
 //! Text to spans: which stretches name places. A tagger can take the place of the rules behind [`recognise`].
 
+mod attributive;
 mod beside;
 mod choose;
 mod chunk;
@@ -33,7 +34,7 @@ use lookup::Matches;
 use names::Names;
 use std::collections::HashSet;
 
-pub(crate) use container::lies_in;
+pub(crate) use container::{is_unit, lies_in};
 pub(crate) use found::Found;
 pub(crate) use given::given;
 pub(crate) use matched::Match;
@@ -77,6 +78,7 @@ pub(crate) fn recognise<'a>(scene: &Scene<'a>) -> Vec<Found<'a>> {
     let mut found = choose::choose(scene);
     kind_name::extend(scene, &mut found);
     unknown::add(scene, &mut found);
+    attributive::mark(scene, &mut found);
     facility::add(scene, &mut found);
     found.sort_by_key(|f| (f.span.start, std::cmp::Reverse(f.span.end)));
     found.dedup_by_key(|f| f.span);

@@ -45,32 +45,18 @@ impl Names {
         for (number, chunk) in chunks.iter().enumerate() {
             let taken = extents.last().map_or(0, |last| last.tokens.end);
             let chunk = chunk.start.max(taken)..chunk.end.max(taken);
-            let body = organisation::find(text, &chunk, chunks.get(number + 1), matches, lexicon);
-            let before = chunk.start..body.as_ref().map_or(chunk.end, |b| b.start.min(chunk.end));
-            let after = body
+            let next = chunks.get(number + 1);
+            let body = organisation::find(text, &chunk, next, matches, lexicon);
+            let (start, end) = body
                 .as_ref()
-                .map_or(chunk.end..chunk.end, |b| b.end.min(chunk.end)..chunk.end);
+                .map_or((chunk.end, chunk.end), |b| (b.start, b.end));
+            let persons = |tokens| person::find(text, &tokens, matches, lexicon).into_iter();
             let extent = |bearer| move |tokens| Extent { tokens, bearer };
-            extents.extend(
-                person::find(text, &before, matches, lexicon)
-                    .into_iter()
-                    .map(extent(Bearer::Person)),
-            );
+            extents.extend(persons(chunk.start..start).map(extent(Bearer::Person)));
             extents.extend(body.into_iter().map(extent(Bearer::Organisation)));
-            extents.extend(
-                person::find(text, &after, matches, lexicon)
-                    .into_iter()
-                    .map(extent(Bearer::Person)),
-            );
+            extents.extend(persons(end.min(chunk.end)..chunk.end).map(extent(Bearer::Person)));
         }
-        let persons = extents
-            .iter()
-            .filter(|e| e.bearer == Bearer::Person)
-            .flat_map(|e| e.tokens.clone());
-        let people = persons
-            .map(|at| text.word(at))
-            .filter(|word| word.chars().count() > 1 && lexicon.particles.word(word).is_none());
-        let people = people.map(str::to_owned).collect();
+        let people = people(text, &extents, lexicon);
         Self {
             extents,
             people,
@@ -118,6 +104,17 @@ impl Names {
     }
 }
 
+/// The words of people's names, without particles and initials.
+fn people(text: &Text<'_>, extents: &[Extent], lexicon: &Lexicon) -> HashSet<String> {
+    let persons = extents.iter().filter(|e| e.bearer == Bearer::Person);
+    let words = persons
+        .flat_map(|e| e.tokens.clone())
+        .map(|at| text.word(at));
+    let telling = |word: &&str| word.chars().count() > 1 && lexicon.particles.word(word).is_none();
+    words.filter(telling).map(str::to_owned).collect()
+}
+
+/// The names of things, none overlapping.
 fn things(text: &Text<'_>, lexicon: &Lexicon) -> Vec<Range<usize>> {
     let thing = |at: usize| {
         lexicon

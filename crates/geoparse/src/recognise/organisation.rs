@@ -30,17 +30,16 @@ pub(crate) fn find(
         (!alone && !in_place).then(|| (at, tail.map_or(end, |t| t.end)))
     });
     let (head, end) = heads.next_back()?;
-    let titles = chunk
-        .clone()
-        .take_while(|at| *at < head && lexicon.titles.at(text, *at).is_some())
-        .count();
-    let start = chunk.start + titles;
-    let start = if text.sentence(head).1 == Casing::Running {
-        start
-    } else {
-        start.max(head.saturating_sub(HEADLINE_REACH))
-    };
-    Some(start..end)
+    let is_title = |at: &usize| *at < head && lexicon.titles.at(text, *at).is_some();
+    let start = chunk.start + chunk.clone().take_while(is_title).count();
+    let running = text.sentence(head).1 == Casing::Running;
+    Some(
+        start.max(if running {
+            0
+        } else {
+            head.saturating_sub(HEADLINE_REACH)
+        })..end,
+    )
 }
 
 /// Whether `of`, `for` or `of the` stands between a head and the run after it.

@@ -26,7 +26,10 @@ pub(crate) fn facility_in<'a>(scene: &Scene<'a>, chunk: &Range<usize>) -> Option
     }
     let uses = by_other_head(scene, &name, head);
     let named = scene.text.shape(at).is_capital() || head.specific;
-    (named || !uses.is_empty()).then_some(Found { uses, ..found })
+    (named || !uses.is_empty()).then_some(Found {
+        uses: uses.into(),
+        ..found
+    })
 }
 
 /// The tokens before the first head, and the head with its number of tokens.

@@ -1,5 +1,6 @@
 //! Names of people, by titles, given names and initials.
 
+use super::Match;
 use super::lookup::Matches;
 use crate::Lexicon;
 use crate::lexicon::Why;
@@ -64,16 +65,12 @@ fn person_at(
 
 /// Whether what looks like one word of a name is a country's or a people's: `Deputy Russian Minister`.
 fn is_place(text: &Text<'_>, name: &Range<usize>, matches: &Matches, lexicon: &Lexicon) -> bool {
-    let stands_out = |at| {
-        matches
-            .longest_at(at)
-            .is_some_and(|m| m.demonym || m.prominence >= COUNTRY)
-    };
-    let first = stands_out(name.start) && lexicon.given_names.at(text, name.start).is_none();
-    let last = name.len() == 2
-        && stands_out(name.end - 1)
-        && lexicon.stop_names.at(text, name.end - 1) != Some(&Why::Surname);
-    first || last
+    let is_known = |m: &Match| m.demonym || m.prominence >= COUNTRY;
+    let stands_out = |at| matches.longest_at(at).is_some_and(is_known);
+    let pair = name.len() == 2;
+    let family = lexicon.stop_names.at(text, name.end - 1) == Some(&Why::Surname);
+    let given = lexicon.given_names.at(text, name.start).is_some() || pair && family;
+    stands_out(name.start) && !given || pair && !family && stands_out(name.end - 1)
 }
 
 /// Whether a word stands before a family name that is nothing else, as in a name like `Paris Hilton`.

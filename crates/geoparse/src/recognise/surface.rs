@@ -87,21 +87,23 @@ fn has_full_stop(text: &Text<'_>, at: usize) -> bool {
     text.surface(at).ends_with('.') || text.surface(at + 1) == "." && text.gap(at + 1) == Gap::None
 }
 
-/// Where a full stop stands behind a name that may be an abbreviation, it is one: takes the full stop in and leaves
-/// out all other uses.
-pub(crate) fn with_full_stop(
+/// A name that may be an abbreviation is one where it is written in capitals or has a full stop behind it: takes the
+/// full stop in and leaves out all other uses.
+pub(crate) fn abbreviated(
     text: &Text<'_>,
     mut tokens: Range<usize>,
     mut uses: Vec<Use>,
 ) -> (Range<usize>, Vec<Use>) {
     let abbreviation = |it: &Use| it.kind == NameKind::Abbreviation;
-    let last = tokens.end - 1;
-    let stop = text.surface(tokens.end) == "."
-        && text.gap(tokens.end) == Gap::None
-        && text.shape(last) == Shape::Capital;
-    if stop && uses.iter().any(abbreviation) {
-        uses.retain(abbreviation);
-        tokens.end += 1;
+    if !uses.iter().any(abbreviation) {
+        return (tokens, uses);
     }
+    let last = text.shape(tokens.end - 1);
+    let full_stop = text.surface(tokens.end) == "." && text.gap(tokens.end) == Gap::None;
+    let stopped = full_stop && last == Shape::Capital;
+    if stopped || tokens.len() == 1 && last == Shape::Upper {
+        uses.retain(abbreviation);
+    }
+    tokens.end += usize::from(stopped);
     (tokens, uses)
 }

@@ -114,6 +114,26 @@ fn abbreviations_count_by_how_they_are_written() {
     assert_eq!(found("It cost US$5."), [""; 0]);
 }
 
+/// English has no adjective for some countries; their abbreviation takes its place.
+#[test]
+fn abbreviations_before_a_noun_are_demonyms() {
+    let kinds = |text| mentions(text).iter().map(|m| m.kind).collect::<Vec<_>>();
+    assert_eq!(
+        kinds("The U.S. troops stayed, the U.S. said."),
+        [Kind::Demonym, Kind::Place]
+    );
+    assert_eq!(
+        kinds("He met U.S. President Brown in the U.S. on Monday."),
+        [Kind::Demonym, Kind::Place]
+    );
+}
+
+/// Another body's capitals are no town of that name.
+#[test]
+fn acronyms_are_no_towns() {
+    assert_eq!(found("The U.N. and the OF met."), [""; 0]);
+}
+
 #[test]
 fn capitals_and_headlines_are_read() {
     assert_eq!(

@@ -3,7 +3,7 @@
 use super::Scene;
 use super::declared::{by_first_word, by_kind_word, located, town, unknown};
 use super::found::{Cue, Found};
-use crate::lexicon::Why;
+use crate::lexicon::{KindWord, Lower, Why};
 use std::ops::Range;
 
 /// Adds `Orchard Street`, `Lake Mary`, `Highway 200`, and the town in `Elbow Lake, Minn.`
@@ -17,11 +17,10 @@ pub(crate) fn add<'a>(scene: &Scene<'a>, found: &mut Vec<Found<'a>>) {
             .or_else(|| located(scene, start..chunk.end));
         new.extend(named.filter(|it| is_free(scene, found, &it.tokens)));
     }
-    for (tokens, word) in scene
-        .lists
-        .names()
-        .filter(|(tokens, _)| !scene.is_ordinary(tokens))
-    {
+    let declared = |(tokens, word): &(Range<usize>, &KindWord)| {
+        word.lower == Lower::Declares && !scene.is_ordinary(tokens)
+    };
+    for (tokens, word) in scene.lists.names().filter(declared) {
         let name = unknown(scene, tokens, Some(Cue::from(word)));
         new.extend(Some(name).filter(|it| is_free(scene, found, &it.tokens)));
     }

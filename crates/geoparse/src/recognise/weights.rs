@@ -42,8 +42,8 @@ pub(crate) struct Weights {
     pub(crate) dateline: f64,
     /// First in an organisation's name, or behind its `of`: `X Police Department`, `University of X`.
     pub(crate) in_organisation: f64,
-    /// Cuts the head of an organisation's name in two.
-    pub(crate) splits_head: f64,
+    /// Cuts a longer name, or the head of an organisation's, in two: `Bab` in `Bab al-Hawa`.
+    pub(crate) cuts_name: f64,
     /// Next to a capitalised word of unknown kind, before or after it.
     pub(crate) unknown_neighbour: f64,
     /// A few capitals that are no abbreviation of a place.
@@ -82,7 +82,7 @@ pub(crate) const WEIGHTS: Weights = Weights {
     listed: 3.0,
     dateline: 3.5,
     in_organisation: 1.5,
-    splits_head: -7.0,
+    cuts_name: -7.0,
     unknown_neighbour: -2.2,
     acronym: -2.5,
     sentence_start: -0.5,
@@ -91,3 +91,8 @@ pub(crate) const WEIGHTS: Weights = Weights {
     sure: 3.0,
     coordinate: 1.0,
 };
+
+/// A weight where its sign is there, else nought.
+pub(crate) fn when(there: bool, weight: f64) -> f64 {
+    if there { weight } else { 0.0 }
+}

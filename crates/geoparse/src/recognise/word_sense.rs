@@ -1,12 +1,12 @@
 //! What the words of a name mean otherwise.
 
-use super::weights::WEIGHTS;
+use super::weights::{WEIGHTS, when};
 use super::{Match, Scene};
 use crate::lexicon::Why;
 use gazetteer::NameKind;
 
 /// From this prominence on, that people bear the name too counts against a place by half.
-const FAMOUS: f64 = 5.5;
+pub(crate) const FAMOUS: f64 = 5.5;
 
 impl Scene<'_> {
     /// How much the other meanings of a name's words speak against a place.
@@ -14,11 +14,8 @@ impl Scene<'_> {
         if self.names.in_thing(&found.tokens) {
             return WEIGHTS.thing;
         }
-        if found
-            .uses
-            .iter()
-            .all(|it| it.kind == NameKind::Abbreviation)
-        {
+        let mut kinds = found.uses.iter().map(|it| it.kind);
+        if kinds.all(|kind| kind == NameKind::Abbreviation) {
             return 0.0;
         }
         let stop = self.stop_name(found);
@@ -26,28 +23,15 @@ impl Scene<'_> {
             return stop;
         }
         let (text, at) = (self.text, found.tokens.start);
-        let given = if self.lexicon.given_names.at(text, at).is_some() {
-            WEIGHTS.given
-        } else {
-            0.0
-        };
+        let given = when(
+            self.lexicon.given_names.at(text, at).is_some(),
+            WEIGHTS.given,
+        );
         let person = stop.min(given);
-        let person = if person > WEIGHTS.ordinary && found.prominence >= FAMOUS {
-            person / 2.0
-        } else {
-            person
-        };
-        let cue = if self.is_cue(at) {
-            WEIGHTS.ordinary
-        } else {
-            0.0
-        };
-        let common = if self.lower.contains(text.word(at)) {
-            WEIGHTS.also_common
-        } else {
-            0.0
-        };
-        person.min(cue) + common
+        let famous = person > WEIGHTS.ordinary && found.prominence >= FAMOUS;
+        let person = if famous { person / 2.0 } else { person };
+        let cue = when(self.is_cue(at), WEIGHTS.ordinary);
+        person.min(cue) + when(self.lower.contains(text.word(at)), WEIGHTS.also_common)
     }
 
     /// The weight against a name that is listed, or begins a longer phrase that is.

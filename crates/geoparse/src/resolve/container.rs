@@ -1,26 +1,42 @@
 //! Whether the state or country that stands behind a name is where its place lies, or only the next in a list.
 
 use crate::candidates::Candidate;
-use crate::recognise::{Found, Match, Scene};
+use crate::prominence::prominence;
+use crate::recognise::{Found, Match, Scene, is_unit};
 use gazetteer::{NameKind, Record};
 
-/// What may be the stated state or country of a name whose most prominent candidate is `first`; none where it states
-/// none. Behind a country's name another country only goes on with a list, a state does not (`Lebanon, Pa.`); behind
-/// a state's, another in full may.
+/// A stated state or country.
+#[derive(Default)]
+pub(crate) struct Stated<'g> {
+    /// The places that it may be; none where nothing is stated.
+    pub(crate) places: Vec<Record<'g>>,
+    /// Whether it is hardly anything else: no city of that name is as prominent.
+    pub(crate) sure: bool,
+}
+
+/// The state or country that a name states, whose most prominent candidate is `first`. Behind a country's name another
+/// country only goes on with a list, a state does not (`Lebanon, Pa.`); behind a state's, another in full may.
 pub(crate) fn stated<'a>(
     scene: &Scene<'a>,
     it: &Found<'a>,
     first: Option<&Candidate<'_>>,
-) -> Vec<Record<'a>> {
+) -> Stated<'a> {
     let Some(unit) = scene.unit_after(it.tokens.end) else {
-        return Vec::new();
+        return Stated::default();
     };
     let own = first.map_or("", |candidate| candidate.record.feature);
     let records = unit.uses.iter().map(|it| scene.gazetteer.record(it.place));
-    match own {
+    let best = records
+        .clone()
+        .max_by(|a, b| prominence(a).total_cmp(&prominence(b)));
+    let places = match own {
         "ADM1" if goes_on(scene, unit) => Vec::new(),
         feature if feature.starts_with("PCL") => records.filter(|r| r.feature == "ADM1").collect(),
         _ => records.collect(),
+    };
+    Stated {
+        places,
+        sure: best.is_some_and(|best| is_unit(&best)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Mentions of one name in one sense: all through a text a name means one place, unless the text says which.
 
-use super::container;
+use super::container::{self, Stated};
 use crate::candidates::{Candidate, candidates};
 use crate::recognise::{Found, Scene, lies_in};
 use gazetteer::Record;
@@ -35,7 +35,7 @@ pub(crate) fn groups<'a>(scene: &Scene<'a>, found: &[Found<'a>]) -> Vec<Group<'a
             .or(known.map(|(_, group)| group.candidates.as_slice()));
         let outer = container::stated(scene, it, first.unwrap_or_default().first());
         let joined = known
-            .filter(|(_, group)| group.agrees(&outer))
+            .filter(|(_, group)| group.agrees(&outer.places))
             .map(|(number, _)| number);
         let number = joined.unwrap_or(groups.len());
         if joined.is_none() {
@@ -61,13 +61,21 @@ impl<'g> Group<'g> {
         }
     }
 
-    /// Takes in a mention with the places that may be its stated container, none where it has none.
-    fn add(&mut self, member: usize, outer: &[Record<'_>]) {
+    /// Takes in a mention with its stated container.
+    fn add(&mut self, member: usize, outer: &Stated<'_>) {
         self.members.push(member);
         for (candidate, contained) in self.candidates.iter().zip(&mut self.contained) {
-            *contained |= outer.iter().any(|outer| lies_in(&candidate.record, outer));
+            *contained |= outer
+                .places
+                .iter()
+                .any(|outer| lies_in(&candidate.record, outer));
         }
-        self.misplaced |= !outer.is_empty() && !self.contained.contains(&true);
+        let town = self
+            .candidates
+            .first()
+            .is_some_and(|c| matches!(c.record.class, b'P' | b'S'));
+        self.misplaced |=
+            town && outer.sure && !outer.places.is_empty() && !self.contained.contains(&true);
     }
 
     /// Whether a container fits what the group already holds: none stated on either side, or one candidate in both.

@@ -18,6 +18,7 @@ use gazetteer::{PlaceIx, Record};
 use group::Group;
 use home::Home;
 use neighbours::Neighbours;
+use std::rc::Rc;
 use weights::WEIGHTS;
 
 /// How often beliefs are passed between names: the second time, those that the first settled speak for the others.
@@ -43,16 +44,16 @@ pub(crate) fn resolve<'a>(
     scene: &Scene<'a>,
     found: &[Found<'a>],
     source: Option<&str>,
-) -> Vec<Vec<Ranked<'a>>> {
+) -> Vec<Rc<[Ranked<'a>]>> {
     let groups = group::groups(scene, found);
     let home = Home::of(source, scene.gazetteer, scene.lexicon);
     let beliefs = beliefs(found, &groups, &home);
-    let mut ranked: Vec<Vec<Ranked<'a>>> = vec![Vec::new(); found.len()];
+    let mut ranked: Vec<Rc<[Ranked<'a>]>> = vec![Rc::from([]); found.len()];
     for (group, belief) in groups.iter().zip(&beliefs) {
-        let ranking = ranking(group, belief);
+        let ranking: Rc<[Ranked<'a>]> = ranking(group, belief).into();
         for member in &group.members {
             if let Some(slot) = ranked.get_mut(*member) {
-                slot.clone_from(&ranking);
+                *slot = Rc::clone(&ranking);
             }
         }
     }

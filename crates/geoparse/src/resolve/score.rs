@@ -5,26 +5,23 @@ use super::group::Group;
 use super::home::Home;
 use super::weights::Weights;
 use crate::candidates::Candidate;
+use crate::recognise::lies_in;
 use gazetteer::NameKind;
 
 /// What speaks for each candidate of a group whatever else the text names.
 pub(crate) fn alone(group: &Group<'_>, home: &Home<'_>, weights: &Weights) -> Vec<f64> {
     let score = |(candidate, contained): (&Candidate<'_>, &bool)| {
-        let name = if candidate.name == NameKind::Alternate {
-            weights.alternate
-        } else {
-            0.0
-        };
+        let alternate = candidate.name == NameKind::Alternate;
         let fits = match candidate.fits {
             Some(true) => weights.fits,
             Some(false) => weights.misfits,
             None => 0.0,
         };
-        let container = if *contained { weights.container } else { 0.0 };
         weights.prominence * candidate.prominence
-            + name
+            + when(alternate, weights.alternate)
             + fits
-            + container
+            + when(*contained, weights.container)
+            + when(surrounds_namesake(candidate, group), weights.surrounds)
             + home.bonus(&candidate.record, weights)
     };
     group
@@ -33,6 +30,20 @@ pub(crate) fn alone(group: &Group<'_>, home: &Home<'_>, weights: &Weights) -> Ve
         .zip(&group.contained)
         .map(score)
         .collect()
+}
+
+/// Whether a candidate is the unit around a seat of the same name that is as prominent.
+fn surrounds_namesake(unit: &Candidate<'_>, group: &Group<'_>) -> bool {
+    let around = |town: &Candidate<'_>| {
+        matches!(town.record.feature, "PPLA" | "PPLC")
+            && town.prominence >= unit.prominence
+            && lies_in(&town.record, &unit.record)
+    };
+    unit.record.feature == "ADM1" && unit.fits != Some(true) && group.candidates.iter().any(around)
+}
+
+fn when(there: bool, weight: f64) -> f64 {
+    if there { weight } else { 0.0 }
 }
 
 /// What the surroundings add for each candidate.

@@ -105,6 +105,21 @@ fn vague_regions_are_no_villages() {
     assert_eq!(region.map(|p| p.feature).as_deref(), Some("RGN"));
 }
 
+/// Countries in a list look like a town and its country.
+#[test]
+fn lists_of_countries_are_no_towns_with_their_country() {
+    let mut places = world();
+    places.push(place("Jordan", "PPL", ("SY", "02"), 3_000, (35.9, 35.6)));
+    let listed = read(
+        places.clone(),
+        "France, Jordan, Syria and Russia agreed.",
+        None,
+    );
+    assert_eq!(units(&listed, "Jordan"), ["JO "]);
+    let stated = read(places, "Paris, Moscow and Dallas are cities.", None);
+    assert!(stated.iter().all(|m| m.confidence > 0.4));
+}
+
 /// The gazetteer calls the base otherwise; the text names it after the town.
 #[test]
 fn a_facility_named_after_a_town_is_the_one_there() {

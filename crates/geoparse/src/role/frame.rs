@@ -6,24 +6,27 @@ use std::ops::Range;
 /// Names of a list that are stepped over on each side, at most.
 const MOST_ITEMS: usize = 12;
 
-/// The tokens of a name with the list that it is part of, its article included.
+/// The tokens of a name with the list that it is part of, its article included. A comma alone makes no list.
 pub(crate) fn frame(scene: &Scene<'_>, name: &Range<usize>) -> Range<usize> {
     let sentence = scene.text.sentence(name.start).0;
-    let mut frame = name.clone();
+    let mut list = name.clone();
     for _ in 0..MOST_ITEMS {
-        match item_before(scene, frame.start, sentence.start) {
-            Some(start) => frame.start = start,
+        match item_before(scene, list.start, sentence.start) {
+            Some(start) => list.start = start,
             None => break,
         }
     }
     for _ in 0..MOST_ITEMS {
-        match item_after(scene, frame.end, sentence.end) {
-            Some(end) => frame.end = end,
+        match item_after(scene, list.end, sentence.end) {
+            Some(end) => list.end = end,
             None => break,
         }
     }
-    frame.start = before_article(scene, frame.start);
-    frame
+    let coordinated = list
+        .clone()
+        .any(|at| matches!(scene.text.word(at), "and" | "or"));
+    let frame = if coordinated { list } else { name.clone() };
+    before_article(scene, frame.start)..frame.end
 }
 
 /// Where the item of a list before a token starts, behind `and`, `or` or a comma.

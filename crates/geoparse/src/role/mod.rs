@@ -17,6 +17,9 @@ const ADJECTIVES: usize = 3;
 /// Shorter words that end in `-ed` or `-ing` are mostly something else.
 const SHORTEST_PARTICIPLE: usize = 5;
 
+/// Tokens before a name in which a word that sets the theme counts.
+const THEME_REACH: usize = 40;
+
 /// The role of a found name: by what governs it, else by what it does, else by what the sentence is about.
 pub(crate) fn role(scene: &Scene<'_>, it: &Found<'_>) -> Role {
     let frame = frame::frame(scene, &it.tokens);
@@ -36,50 +39,44 @@ fn possessor(scene: &Scene<'_>, end: usize) -> Option<Role> {
     if scene.text.shape(end) != Shape::Possessive {
         return None;
     }
-    let possessed =
-        (end + 1..=end + 1 + ADJECTIVES).take_while(|at| scene.text.shape(*at).is_word());
     let cues = cues(scene, Position::Possessed)?;
-    Some(
-        possessed
-            .filter_map(|at| cues.starting_at(scene.text, at))
-            .map(|(_, role)| *role)
-            .next()
-            .unwrap_or(Role::Literal),
-    )
+    let mut words =
+        (end + 1..=end + 1 + ADJECTIVES).take_while(|at| scene.text.shape(*at).is_word());
+    let role = words
+        .find_map(|at| cues.starting_at(scene.text, at))
+        .map(|(_, role)| *role);
+    Some(role.unwrap_or(Role::Literal))
 }
 
 /// `in X` is the place, `against X` is not.
 fn governed(scene: &Scene<'_>, frame: &Range<usize>) -> Option<Role> {
-    if frame.start > 0
-        && scene
-            .lexicon
-            .directions
-            .at(scene.text, frame.start - 1)
-            .is_some()
-    {
+    let before = frame.start.checked_sub(1);
+    if before.is_some_and(|at| scene.lexicon.directions.at(scene.text, at).is_some()) {
         return Some(Role::Literal);
     }
-    cues(scene, Position::Before)?
-        .ending_before(scene.text, frame.start)
-        .map(|(_, role)| *role)
+    let cue = cues(scene, Position::Before)?.ending_before(scene.text, frame.start);
+    cue.map(|(_, role)| *role)
 }
 
 /// `X denies` is a government, `X is a city` the place; any participle will do that is not a place's own (`located`).
 fn acting(scene: &Scene<'_>, frame: &Range<usize>) -> Option<Role> {
-    let cues = cues(scene, Position::After)?;
-    let cue = |at| {
-        cues.starting_at(scene.text, at)
-            .map(|(length, role)| (length, *role))
+    let verbs = cues(scene, Position::After)?;
+    let verb = |at| {
+        verbs
+            .starting_at(scene.text, at)
+            .map(|(length, role)| (at + length, *role))
     };
-    match cue(frame.end) {
-        Some((length, Role::Literal)) => {
-            let done = frame.end + length;
-            let acts = cue(done).is_none_or(|(_, role)| role == Role::Metonymic)
-                && is_participle(scene, done);
+    match verb(frame.end) {
+        Some((_, Role::Metonymic)) => Some(Role::Metonymic),
+        Some((next, Role::Literal)) => {
+            let acts = is_participle(scene, next)
+                && verb(next).is_none_or(|(_, role)| role == Role::Metonymic);
             Some(if acts { Role::Metonymic } else { Role::Literal })
         }
-        Some((_, Role::Metonymic)) => Some(Role::Metonymic),
-        None => is_participle(scene, frame.end).then_some(Role::Metonymic),
+        None if is_participle(scene, frame.end) => Some(Role::Metonymic),
+        None => cues(scene, Position::Compound)?
+            .starting_at(scene.text, frame.end)
+            .map(|(_, role)| *role),
     }
 }
 
@@ -101,6 +98,3 @@ fn theme(scene: &Scene<'_>, frame: &Range<usize>) -> Option<Role> {
         .find_map(|at| cues.starting_at(scene.text, at))
         .map(|(_, role)| *role)
 }
-
-/// Tokens before a name in which a word that sets the theme counts.
-const THEME_REACH: usize = 40;

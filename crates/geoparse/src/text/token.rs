@@ -44,43 +44,41 @@ pub(crate) fn tokenise(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut gap = Gap::Line;
     while let Some(c) = cursor.peek() {
+        let after_word = gap == Gap::None && tokens.last().is_some_and(|t| t.shape.is_word());
         if c.is_whitespace() {
             gap = cursor.white_space(tokens.is_empty());
-            continue;
-        }
-        if let Some(last) = tokens.last()
-            && is_hyphen(c)
-            && gap == Gap::None
-            && last.shape.is_word()
-            && cursor.peek_at(c.len_utf8()).is_some_and(is_word)
-        {
+        } else if after_word && is_hyphen(c) && cursor.peek_at(c.len_utf8()).is_some_and(is_word) {
             cursor.advance(c);
             gap = Gap::Hyphen;
-            continue;
-        }
-        let (start, point) = (cursor.byte, cursor.point);
-        let possessive = gap == Gap::None
-            && tokens.last().is_some_and(|t| t.shape.is_word())
-            && cursor.possessive();
-        if !possessive {
-            cursor.word_or_mark(c);
-        }
-        let bytes = start..cursor.byte;
-        let shape = if possessive {
-            Shape::Possessive
         } else {
-            Shape::of(text.get(bytes.clone()).unwrap_or_default())
-        };
-        tokens.push(Token {
-            span: Span {
-                start: point,
-                end: cursor.point,
-            },
-            bytes,
-            shape,
-            gap,
-        });
-        gap = Gap::None;
+            tokens.push(token(&mut cursor, c, gap, after_word));
+            gap = Gap::None;
+        }
     }
     tokens
+}
+
+/// Takes the token that starts with `first`; right after a word it may be the `s` of a possessive.
+fn token(cursor: &mut Cursor<'_>, first: char, gap: Gap, after_word: bool) -> Token {
+    let (start, point) = (cursor.byte, cursor.point);
+    let possessive = after_word && cursor.possessive();
+    if !possessive {
+        cursor.word_or_mark(first);
+    }
+    let bytes = start..cursor.byte;
+    let surface = cursor.text.get(bytes.clone()).unwrap_or_default();
+    let shape = if possessive {
+        Shape::Possessive
+    } else {
+        Shape::of(surface)
+    };
+    Token {
+        span: Span {
+            start: point,
+            end: cursor.point,
+        },
+        bytes,
+        shape,
+        gap,
+    }
 }
