@@ -1,0 +1,125 @@
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import App from './App.svelte';
+import { documentOf, place } from './testing/samples';
+import { sessionWith } from './testing/stage';
+
+// There is no WebGL here; what the map draws is looked at in the real window.
+const drawn = vi.hoisted(() => ({ markers: [] as { name: string; selected: boolean }[] }));
+vi.mock('./lib/map/view', () => ({
+  MapView: class {
+    map = {
+      on: () => undefined,
+      remove: () => undefined,
+      getCenter: () => ({ wrap: () => ({ lng: 10, lat: 50 }) }),
+    };
+    travel = { covered: 0, show: () => undefined, fit: () => undefined, fitCircle: () => undefined };
+    draw() {}
+    hover() {}
+    setTheme() {}
+    drawMarkers(markers: typeof drawn.markers) {
+      drawn.markers = markers;
+    }
+  },
+}));
+
+const damascus = place({ id: 'geonames:170654', name: 'Damascus', lon: 36.29, lat: 33.51, country: 'SY' });
+const article = documentOf(
+  'Moscow hears Syrian envoys from Damascus.',
+  {},
+  {
+    text: 'Syrian',
+    kind: 'demonym',
+    place: place({ id: 'geonames:163843', name: 'Syria', lon: 38, lat: 35 }),
+  },
+  { text: 'Damascus', place: damascus },
+);
+const layer = {
+  type: 'FeatureCollection',
+  features: article.mentions.map(({ place: at, ...properties }) => ({
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [at?.lon, at?.lat] },
+    properties: { ...properties, name: at?.name },
+  })),
+};
+
+beforeEach(() => {
+  drawn.markers = [];
+});
+
+async function openWindow() {
+  const { session, wire } = sessionWith(null, {
+    initial: () => article,
+    status: () => ({ version: '0.1.0', places: 249812 }),
+    layer: () => layer,
+    decide: ({ index }) => ({ ...article, can_undo: true, id: `decided ${String(index)}` }),
+    undo: () => article,
+    near: () => ({ lon: 0, lat: 0, places: [], mentions: [] }),
+  });
+  render(App, { session });
+  await screen.findByText('Moscow');
+  const cardTitle = () => screen.queryByRole('complementary')?.querySelector('h2')?.textContent;
+  return { session, wire, cardTitle };
+}
+
+describe('the window', () => {
+  it('shows the document given on the command line and its places, without demonyms', async () => {
+    await openWindow();
+    await expect.poll(() => drawn.markers.map(({ name }) => name).sort()).toEqual(['Damascus', 'Moscow']);
+    await userEvent.keyboard('d');
+    await expect
+      .poll(() => drawn.markers.map(({ name }) => name).sort())
+      .toEqual(['Damascus', 'Moscow', 'Syria']);
+  });
+
+  it('is reviewed by keyboard: step, decide, undo, go back', async () => {
+    const { wire, cardTitle } = await openWindow();
+    await userEvent.keyboard('j');
+    expect(cardTitle()).toBe('Moscow');
+    await userEvent.keyboard('j');
+    expect(cardTitle()).toBe('Damascus');
+    await expect.poll(() => drawn.markers.find(({ selected }) => selected)?.name).toBe('Damascus');
+    await userEvent.keyboard('x');
+    await expect.poll(() => wire.asked.at(-1)?.[0]).toBe('layer');
+    expect(wire.asked).toContainEqual(['decide', { index: 2, decision: { kind: 'reject' } }]);
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(wire.asked.map(([command]) => command)).toContain('undo');
+    await userEvent.keyboard('{Escape}');
+    expect(cardTitle()).toBeUndefined();
+  });
+
+  it('asks what is near the marked place, else near the middle of the map', async () => {
+    const { wire, cardTitle } = await openWindow();
+    await userEvent.keyboard('n');
+    expect(wire.asked).toContainEqual(['near', expect.objectContaining({ lon: 10, lat: 50 })]);
+    await userEvent.keyboard('{Escape}jn');
+    expect(cardTitle()).toBe('Near Moscow');
+    expect(wire.asked).toContainEqual(['near', expect.objectContaining({ lon: 37.61556, lat: 55.75222 })]);
+    await userEvent.keyboard('{Escape}');
+    expect(cardTitle()).toBe('Moscow');
+  });
+
+  it('opens its dialogs by key and leaves keys alone in them', async () => {
+    const { session } = await openWindow();
+    await userEvent.keyboard('?');
+    expect(screen.getByRole('dialog', { name: 'Keys' })).toBeTruthy();
+    session.dialogs.close();
+    await userEvent.keyboard('p');
+    await userEvent.type(await screen.findByLabelText('Text'), 'jx');
+    expect(session.selection.current).toBeNull();
+  });
+
+  it('shows an error and stays as it is when a file cannot be read', async () => {
+    const { session } = await openWindow();
+    session.notices.fail({ code: 'document-binary', message: 'a.png is no text.' });
+    expect((await screen.findByRole('alert')).textContent).toContain('a.png is no text.');
+    expect(session.desk.document).not.toBeNull();
+  });
+
+  it('keeps the theme that was chosen on the page', async () => {
+    const { session } = await openWindow();
+    session.settings.theme = 'dark';
+    await expect.poll(() => document.documentElement.dataset.theme).toBe('dark');
+  });
+});

@@ -1,0 +1,82 @@
+/** What a key can do anywhere in the window. */
+export type Command =
+  | 'next'
+  | 'previous'
+  | 'confirm'
+  | 'reject'
+  | 'reset'
+  | 'choose'
+  | 'near'
+  | 'back'
+  | 'search'
+  | 'open'
+  | 'paste'
+  | 'export'
+  | 'undo'
+  | 'redo'
+  | 'fit'
+  | 'demonyms'
+  | 'help';
+
+interface Binding {
+  /** As in `KeyboardEvent.key`, `Ctrl+` and `Shift+` before it. */
+  keys: string[];
+  command: Command;
+  help: string;
+}
+
+/** The only list of keys: the handler and the help sheet both read it. */
+export const BINDINGS: readonly Binding[] = [
+  { keys: ['j'], command: 'next', help: 'Next mention' },
+  { keys: ['k'], command: 'previous', help: 'Previous mention' },
+  { keys: ['Enter'], command: 'confirm', help: 'Confirm the place' },
+  { keys: ['1', '2', '3', '4', '5'], command: 'choose', help: 'Choose a candidate' },
+  { keys: ['x'], command: 'reject', help: 'Reject: it names no place' },
+  { keys: ['r'], command: 'reset', help: 'Back to how it was read' },
+  { keys: ['n'], command: 'near', help: 'What is near here' },
+  { keys: ['f'], command: 'fit', help: 'Show all places' },
+  { keys: ['d'], command: 'demonyms', help: 'Show or hide demonyms' },
+  { keys: ['Escape'], command: 'back', help: 'Back one step' },
+  { keys: ['/', 'Ctrl+k'], command: 'search', help: 'Search for a place' },
+  { keys: ['Ctrl+o'], command: 'open', help: 'Open a text file' },
+  { keys: ['p'], command: 'paste', help: 'Paste text' },
+  { keys: ['Ctrl+e'], command: 'export', help: 'Export GeoJSON' },
+  { keys: ['Ctrl+z'], command: 'undo', help: 'Undo' },
+  { keys: ['Ctrl+Shift+z', 'Ctrl+y'], command: 'redo', help: 'Redo' },
+  { keys: ['?'], command: 'help', help: 'This list' },
+];
+
+/** What the key of an event is called in `BINDINGS`. */
+export function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>): string {
+  const control = event.ctrlKey || event.metaKey;
+  const letter = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const shifted = event.shiftKey && control && event.key.length === 1;
+  return `${control ? 'Ctrl+' : ''}${shifted ? 'Shift+' : ''}${letter}`;
+}
+
+/** What an event asks for; null where it belongs to the element that has the focus. */
+export function commandOf(event: KeyboardEvent): Command | null {
+  if (event.defaultPrevented || event.altKey || event.isComposing) return null;
+  const name = keyName(event);
+  const command = BINDINGS.find(({ keys }) => keys.includes(name))?.command ?? null;
+  return command && belongsToFocus(event.target, name) ? null : command;
+}
+
+/** Whether the focused element needs the key itself: letters while typing, Enter on a button. */
+function belongsToFocus(target: EventTarget | null, name: string): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.closest('dialog')) return true;
+  const typing = target.closest('input, textarea, select') !== null;
+  if (typing) return !['Ctrl+k', 'Ctrl+o', 'Ctrl+e'].includes(name);
+  return name === 'Enter' && target.closest('button, a, [role=link]') !== null;
+}
+
+/** `Ctrl+Shift+z` as the help sheet and the buttons write it: `Ctrl Shift Z`. */
+export function keyLabel(name: string): string {
+  return name
+    .split('+')
+    .map((part) =>
+      part === 'Escape' ? 'Esc' : part.length === 1 && name.includes('+') ? part.toUpperCase() : part,
+    )
+    .join(' ');
+}

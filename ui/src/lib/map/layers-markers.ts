@@ -1,0 +1,86 @@
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { KINDS } from '../mention';
+import { LABEL_FONT } from './fonts';
+import { imageOf, pinName } from './symbols';
+import type { Theme } from './tokens';
+import { token } from './tokens';
+
+/** Layers that answer to the pointer. */
+export const MARKER_LAYERS = ['mention-markers', 'selected-marker'];
+export const CANDIDATE_LAYER = 'candidate-pins';
+
+/** The other places a mention may mean, with the key that chooses them. */
+export function candidates(theme: Theme): LayerSpecification {
+  return {
+    id: CANDIDATE_LAYER,
+    type: 'symbol',
+    source: 'candidates',
+    layout: {
+      'icon-image': pinName(theme),
+      'icon-allow-overlap': true,
+      'icon-padding': 0,
+      'text-field': ['to-string', ['get', 'number']],
+      'text-font': LABEL_FONT,
+      'text-size': 11,
+      'text-allow-overlap': true,
+    },
+    paint: { 'text-color': token('--on-ink') },
+  };
+}
+
+const SIZE: ExpressionSpecification = ['case', ['>', ['get', 'count'], 1], 'many', 'one'];
+
+/** Round what the pointer is on, in whichever pane. */
+export function hoverRings(): LayerSpecification {
+  return {
+    id: 'hover-rings',
+    type: 'circle',
+    source: 'mentions',
+    paint: {
+      'circle-radius': ['case', ['>', ['get', 'count'], 1], 13.5, 9],
+      'circle-opacity': 0,
+      'circle-stroke-color': token('--mark-line'),
+      'circle-stroke-width': ['case', ['boolean', ['feature-state', 'hover'], false], 1.5, 0],
+    },
+  };
+}
+
+/** One shape a place, with the number of its mentions where there are several. */
+export function markers(theme: Theme): LayerSpecification {
+  return {
+    id: 'mention-markers',
+    type: 'symbol',
+    source: 'mentions',
+    filter: ['!', ['get', 'selected']],
+    layout: {
+      'symbol-sort-key': ['get', 'count'],
+      'icon-image': imageOf(['get', 'look'], SIZE, theme),
+      'icon-allow-overlap': true,
+      'icon-padding': 0,
+      'text-field': ['case', ['>', ['get', 'count'], 1], ['to-string', ['get', 'count']], ''],
+      'text-font': LABEL_FONT,
+      'text-size': 10.5,
+      'text-allow-overlap': true,
+    },
+    paint: { 'text-color': ['case', ['==', ['get', 'look'], 'solid'], token('--on-kind'), kindColour()] },
+  };
+}
+
+export function selectedMarker(theme: Theme): LayerSpecification {
+  return {
+    id: 'selected-marker',
+    type: 'symbol',
+    source: 'mentions',
+    filter: ['get', 'selected'],
+    layout: {
+      'icon-image': imageOf('selected', 'one', theme),
+      'icon-allow-overlap': true,
+      'icon-padding': 0,
+    },
+  };
+}
+
+function kindColour(): ExpressionSpecification {
+  const pairs = KINDS.flatMap((kind) => [kind, token(`--k-${kind}`)]);
+  return ['match', ['get', 'kind'], ...pairs, token('--text')] as unknown as ExpressionSpecification;
+}

@@ -1,0 +1,44 @@
+import { token } from './tokens';
+
+/** The colours of the base map. They live in tokens.css; this only reads the theme that is on. */
+export interface Palette {
+  water: string;
+  land: string;
+  /** Tint of a country in focus. */
+  focus: string;
+  coast: string;
+  border: string;
+  disputed: string;
+  /** Meridians and parallels. */
+  grid: string;
+  /** Names of cities. */
+  city: string;
+  /** Names of capitals. */
+  capital: string;
+  /** Names of countries and of the units below them. */
+  country: string;
+  sea: string;
+  /** Round what is written on land, and on water. */
+  halo: string;
+  seaHalo: string;
+  dot: string;
+}
+
+export function palette(): Palette {
+  return {
+    water: token('--map-water'),
+    land: token('--map-land'),
+    focus: token('--map-focus'),
+    coast: token('--map-coast'),
+    border: token('--map-border'),
+    disputed: token('--map-disputed'),
+    grid: token('--map-grid'),
+    city: token('--map-label'),
+    capital: token('--text'),
+    country: token('--map-country'),
+    sea: token('--map-sea'),
+    halo: token('--map-halo'),
+    seaHalo: token('--map-sea-halo'),
+    dot: token('--map-dot'),
+  };
+}

@@ -1,0 +1,59 @@
+import type { LngLat, Map as MapLibre, Point as Pixel } from 'maplibre-gl';
+import { wrap } from '../format/coordinates';
+import type { Point } from './camera';
+import { CANDIDATE_LAYER, MARKER_LAYERS } from './layers-markers';
+
+/** What the map tells the window. */
+export interface MapEvents {
+  /** The mentions under a click, in reading order. */
+  onMentions(indices: number[]): void;
+  /** The candidate pin under a click, by its number. */
+  onCandidate(number: number): void;
+  /** The mentions under the pointer; empty when it left them. */
+  onHover(indices: number[]): void;
+  /** A right click. */
+  onAsk(point: Point): void;
+  /** Where the pointer is, or the middle of the map when it is elsewhere. */
+  onPosition(point: Point): void;
+}
+
+/** Passes on what the pointer does. `indicesOf` gives the mentions of a marker by its id. */
+export function listen(map: MapLibre, events: MapEvents, indicesOf: (id: number) => readonly number[]): void {
+  const mentionsAt = (pixel: Pixel): number[] => {
+    const ids = found(map, pixel, MARKER_LAYERS).map(({ properties }) => Number(properties.id));
+    return [...new Set(ids.flatMap(indicesOf))].sort((a, b) => a - b);
+  };
+
+  map.on('click', ({ point }) => {
+    const under = mentionsAt(point);
+    const [pin] = found(map, point, [CANDIDATE_LAYER]);
+    if (under.length > 0) events.onMentions(under);
+    else if (pin) events.onCandidate(Number(pin.properties.number));
+  });
+
+  map.on('mousemove', ({ point, lngLat }) => {
+    const under = mentionsAt(point);
+    const clickable = under.length > 0 || found(map, point, [CANDIDATE_LAYER]).length > 0;
+    map.getCanvas().style.cursor = clickable ? 'pointer' : '';
+    events.onHover(under);
+    events.onPosition(pointOf(lngLat));
+  });
+
+  const middle = () => events.onPosition(pointOf(map.getCenter()));
+  map.on('move', middle);
+  map.on('mouseout', () => {
+    events.onHover([]);
+    middle();
+  });
+  middle();
+  map.on('contextmenu', ({ lngLat }) => events.onAsk(pointOf(lngLat)));
+}
+
+function found(map: MapLibre, pixel: Pixel, layers: string[]) {
+  const there = layers.filter((layer) => map.getLayer(layer));
+  return there.length > 0 ? map.queryRenderedFeatures(pixel, { layers: there }) : [];
+}
+
+function pointOf({ lng, lat }: LngLat): Point {
+  return { lon: wrap(lng), lat };
+}

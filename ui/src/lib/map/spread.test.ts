@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { spread, type Disc } from './spread';
+
+const disc = (lon: number, lat: number, given: Partial<Disc> = {}): Disc => ({
+  lon,
+  lat,
+  radius: 7,
+  weight: 1,
+  ...given,
+});
+
+/** Distance in pixels near the equator, where Mercator is even. */
+function pixels(a: { lon: number; lat: number }, b: { lon: number; lat: number }, zoom: number): number {
+  return (Math.hypot(a.lon - b.lon, a.lat - b.lat) / 360) * 512 * 2 ** zoom;
+}
+
+describe('spread', () => {
+  it('leaves alone what has room', () => {
+    const discs = [disc(0, 0), disc(20, 5)];
+    expect(spread(discs, 4)).toEqual(discs.map(({ lon, lat }) => ({ lon, lat, moved: 0 })));
+  });
+
+  it('sets two bases side by side that share a point', () => {
+    const [a, b] = spread([disc(35.9, 0.4), disc(35.9, 0.4)], 3);
+    expect(a && b && pixels(a, b, 3)).toBeGreaterThan(15);
+    expect(a?.moved).toBeGreaterThan(7);
+  });
+
+  it('moves the one mention out of the way of the many, not the other way round', () => {
+    const capital = disc(10, 0, { radius: 11, weight: 9 });
+    const palace = disc(10.01, 0);
+    const [atCapital, atPalace] = spread([capital, palace], 3);
+    expect(atCapital && pixels(atCapital, capital, 3)).toBeLessThan(3);
+    expect(atPalace && pixels(atPalace, palace, 3)).toBeGreaterThan(12);
+  });
+
+  it('never carries a marker away from its place, even in a crowd', () => {
+    const crowd = Array.from({ length: 80 }, (_, i) => disc(1 + i / 1000, 1));
+    spread(crowd, 2).forEach((at, i) => {
+      const home = crowd[i];
+      if (home) expect(pixels(at, home, 2)).toBeLessThan(39);
+    });
+  });
+
+  it('gives the same picture every time', () => {
+    const crowd = Array.from({ length: 20 }, (_, i) => disc(36 + (i % 3) / 50, 35));
+    expect(spread(crowd, 5)).toEqual(spread(crowd, 5));
+  });
+});

@@ -1,0 +1,140 @@
+import type { FeatureCollection } from 'geojson';
+import {
+  addProtocol,
+  Map as MapLibre,
+  ScaleControl,
+  setWorkerUrl,
+  type GeoJSONSource,
+  type StyleSpecification,
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { Protocol } from 'pmtiles';
+import { drawDot } from './dots';
+import { hideDoubles } from './doubles';
+import { placedFeatures, type Candidate } from './features';
+import { NOTHING, OVERLAYS, withOverlays, type Overlay } from './layers';
+import type { Marker } from './markers';
+import { listen, type MapEvents } from './pointer';
+import { baseStyle } from './style';
+import { drawImage, PIXEL_RATIO } from './symbols';
+import type { Theme } from './tokens';
+import { Travel } from './travel';
+
+setWorkerUrl(new URL(workerUrl, location.href).href);
+addProtocol('pmtiles', new Protocol().tile);
+
+/** Markers are set side by side anew when the zoom has changed by this much. */
+const ZOOM_STEP = 0.3;
+
+/** The map: the base style and what we draw over it. */
+export class MapView {
+  readonly map: MapLibre;
+  readonly travel: Travel;
+  private readonly overlays = new Map<Overlay, FeatureCollection>();
+  private markers: readonly Marker[] = [];
+  private candidates: readonly Candidate[] = [];
+  private placedAt = 0;
+  private hovered: number[] = [];
+  private base: StyleSpecification;
+
+  constructor(
+    container: HTMLElement,
+    /** Address of the base map's file. */
+    private readonly basemap: string,
+    private theme: Theme,
+    events: MapEvents,
+  ) {
+    this.base = this.baseStyle();
+    this.map = new MapLibre({
+      container,
+      style: withOverlays(this.base, theme),
+      center: [30, 30],
+      zoom: 1.6,
+      minZoom: 0.5,
+      maxZoom: 14,
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      fadeDuration: 120,
+      locale: { 'Map.Title': 'Map, arrow keys move it' },
+    });
+    this.travel = new Travel(this.map);
+    this.map.touchZoomRotate.disableRotation();
+    this.map.keyboard.disableRotation();
+    this.map.addControl(new ScaleControl({ maxWidth: 90, unit: 'metric' }), 'bottom-left');
+    this.map.setMissingStyleImageResolver((name) => this.addImage(name));
+    this.map.on('style.load', () => this.restore());
+    this.map.on('zoom', () => this.place(ZOOM_STEP));
+    this.map.on('zoomend', () => this.place(0));
+    listen(this.map, events, (id) => this.markers[id]?.indices ?? []);
+  }
+
+  setTheme(theme: Theme): void {
+    if (theme === this.theme) return;
+    this.theme = theme;
+    this.base = this.baseStyle();
+    this.map.setStyle(withOverlays(this.base, theme), { diff: false });
+  }
+
+  /** Draws `data` on an overlay in place of what is there. */
+  draw(overlay: Overlay, data: FeatureCollection): void {
+    this.overlays.set(overlay, data);
+    this.refresh(overlay);
+  }
+
+  drawMarkers(markers: readonly Marker[], candidates: readonly Candidate[]): void {
+    this.hover([]);
+    this.markers = markers;
+    this.candidates = candidates;
+    this.placedAt = NaN;
+    this.place(0);
+    this.hideDoubles();
+  }
+
+  /** Outlines the markers of these mentions. */
+  hover(indices: readonly number[]): void {
+    const within = (marker: Marker) => indices.some((index) => marker.indices.includes(index));
+    const ids =
+      indices.length === 0 ? [] : this.markers.flatMap((marker, id) => (within(marker) ? [id] : []));
+    if (!this.map.getSource('mentions')) return;
+    for (const id of this.hovered) this.map.setFeatureState({ source: 'mentions', id }, { hover: false });
+    for (const id of ids) this.map.setFeatureState({ source: 'mentions', id }, { hover: true });
+    this.hovered = ids;
+  }
+
+  /** Sets markers side by side at the present zoom, unless it has changed by `step` at the most. */
+  private place(step: number): void {
+    const zoom = this.map.getZoom();
+    if (Math.abs(zoom - this.placedAt) <= step) return; // never so after NaN
+    this.placedAt = zoom;
+    const placed = placedFeatures(this.markers, this.candidates, zoom);
+    this.draw('mentions', placed.mentions);
+    this.draw('candidates', placed.candidates);
+    this.draw('leaders', placed.leaders);
+  }
+
+  private baseStyle(): StyleSpecification {
+    return baseStyle({ theme: this.theme, tiles: `pmtiles://${this.basemap}` });
+  }
+
+  /** Puts back what a new style does not know. */
+  private restore(): void {
+    OVERLAYS.forEach((id) => this.refresh(id));
+    this.hideDoubles();
+  }
+
+  private hideDoubles(): void {
+    const names = new Set(this.markers.map(({ name }) => name));
+    hideDoubles(this.map, this.base, [...names]);
+  }
+
+  private refresh(overlay: Overlay): void {
+    void this.map.getSource<GeoJSONSource>(overlay)?.setData(this.overlays.get(overlay) ?? NOTHING);
+  }
+
+  private addImage(name: string): void {
+    const image = drawImage(name) ?? drawDot(name);
+    if (image && !this.map.hasImage(name)) this.map.addImage(name, image, { pixelRatio: PIXEL_RATIO });
+  }
+}

@@ -1,0 +1,49 @@
+import type { MentionView } from '../types/MentionView';
+import type { Kind } from '../types/Kind';
+
+/** Below this probability a mention that nobody looked at is drawn as doubtful. */
+const DOUBTFUL_BELOW = 0.7;
+
+/** In the order of the legend. */
+export const KINDS: readonly Kind[] = ['place', 'facility', 'region', 'water', 'demonym'];
+
+export function isDoubtful({ status, place, confidence }: MentionView): boolean {
+  return status === 'auto' && (place === null || confidence < DOUBTFUL_BELOW);
+}
+
+/** What is drawn of a mention besides its kind. */
+export function traits(mention: MentionView): string[] {
+  const found: string[] = [];
+  if (mention.role === 'metonymic') found.push('meta');
+  if (isDoubtful(mention)) found.push('low');
+  if (mention.status === 'rejected') found.push('rejected');
+  return found;
+}
+
+/** The number of the next mention that `shown` lets through, `step` −1 or 1 from `from`; null at the end. */
+export function neighbour(
+  mentions: readonly MentionView[],
+  from: number | null,
+  step: 1 | -1,
+  shown: (mention: MentionView) => boolean,
+): number | null {
+  const start = from ?? (step > 0 ? -1 : mentions.length);
+  for (let i = start + step; i >= 0 && i < mentions.length; i += step) {
+    const mention = mentions[i];
+    if (mention && shown(mention)) return i;
+  }
+  return null;
+}
+
+/** Numbers of the mentions of the same place, itself included, in reading order. */
+export function ofSamePlace(mentions: readonly MentionView[], index: number): number[] {
+  const id = mentions[index]?.place?.id;
+  if (id === undefined) return [index];
+  return mentions.filter(({ place }) => place?.id === id).map((mention) => mention.index);
+}
+
+/** How far the review is: how many were settled by somebody, how many wait for it. */
+export function progress(mentions: readonly MentionView[]): { settled: number; waiting: number } {
+  const settled = mentions.filter(({ status }) => status !== 'auto').length;
+  return { settled, waiting: mentions.filter(isDoubtful).length };
+}

@@ -1,0 +1,39 @@
+import { createContext } from 'svelte';
+import type { MapView } from './map/view';
+import { Desk } from './state/desk.svelte';
+import { Dialogs } from './state/dialogs.svelte';
+import { Notices } from './state/notices.svelte';
+import { Search } from './state/search.svelte';
+import { Selection } from './state/selection.svelte';
+import { Settings } from './state/settings.svelte';
+import type { Transport } from './transport/transport';
+
+/** What every part of the window shares. */
+export interface Session {
+  transport: Transport;
+  settings: Settings;
+  notices: Notices;
+  selection: Selection;
+  desk: Desk;
+  search: Search;
+  dialogs: Dialogs;
+  /** The map, once it is drawn. */
+  stage: { view: MapView | null };
+}
+
+export const [useSession, provideSession] = createContext<Session>();
+
+export function createSession(transport: Transport, storage: Storage | null): Session {
+  const notices = new Notices();
+  const selection = new Selection();
+  return {
+    transport,
+    notices,
+    selection,
+    settings: new Settings(storage),
+    desk: new Desk(transport, selection, notices),
+    search: new Search(transport, notices),
+    dialogs: new Dialogs(),
+    stage: { view: null },
+  };
+}

@@ -1,0 +1,38 @@
+import { CANCELLED, failureOf } from '../transport/failure';
+
+export interface Notice {
+  id: number;
+  tone: 'info' | 'error';
+  text: string;
+}
+
+const SHOWN_MS = 6000;
+
+/** Short messages over the map. Errors stay until they are read and closed. */
+export class Notices {
+  list = $state.raw<Notice[]>([]);
+  private made = 0;
+
+  say(text: string): void {
+    const id = this.add('info', text);
+    setTimeout(() => this.dismiss(id), SHOWN_MS);
+  }
+
+  /** Shows what went wrong; a stopped job is no error. */
+  fail(thrown: unknown): void {
+    const { code, message } = failureOf(thrown);
+    if (code === CANCELLED) this.say('Stopped. Nothing was changed.');
+    else this.add('error', message);
+  }
+
+  dismiss(id: number): void {
+    this.list = this.list.filter((notice) => notice.id !== id);
+  }
+
+  /** The same message twice is one notice. */
+  private add(tone: Notice['tone'], text: string): number {
+    const id = (this.made += 1);
+    this.list = [...this.list.filter((notice) => notice.text !== text), { id, tone, text }];
+    return id;
+  }
+}

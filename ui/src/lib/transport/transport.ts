@@ -1,0 +1,88 @@
+import type { Decision } from '../../types/Decision';
+import type { DocumentView } from '../../types/DocumentView';
+import type { Exported } from '../../types/Exported';
+import type { NearView } from '../../types/NearView';
+import type { SearchHit } from '../../types/SearchHit';
+import type { StatusView } from '../../types/StatusView';
+import type { FileDialogs, OnProgress, Wire } from './wire';
+
+/** What to look for near a point. */
+export interface NearQuery {
+  lon: number;
+  lat: number;
+  withinKm: number;
+  limit: number;
+}
+
+/** A text to read, from where somebody has it. */
+export type Origin =
+  { from: 'text'; text: string; title: string | null } | { from: 'file'; path: string } | { from: 'sample' };
+
+/** Every command the window can send, written once over either wire. */
+export class Transport {
+  private jobs = 0;
+
+  constructor(private readonly wire: Wire) {}
+
+  status(): Promise<StatusView> {
+    return this.wire.call('status');
+  }
+
+  /** The document named on the command line, if one was. */
+  initial(): Promise<DocumentView | null> {
+    return this.wire.call('initial');
+  }
+
+  /** Reads a document. `job` is what `cancel` takes; a stopped job fails with the code `cancelled`. */
+  open(origin: Origin, onProgress: OnProgress): { job: number; done: Promise<DocumentView> } {
+    const job = (this.jobs += 1);
+    const { from, ...what } = origin;
+    return { job, done: this.wire.watch(`open_${from}`, { ...what, job }, onProgress) };
+  }
+
+  cancel(job: number): Promise<void> {
+    return this.wire.call('cancel', { job });
+  }
+
+  decide(index: number, decision: Decision): Promise<DocumentView> {
+    return this.wire.call('decide', { index, decision });
+  }
+
+  undo(): Promise<DocumentView> {
+    return this.wire.call('undo');
+  }
+
+  redo(): Promise<DocumentView> {
+    return this.wire.call('redo');
+  }
+
+  search(name: string, limit: number): Promise<SearchHit[]> {
+    return this.wire.call('search', { name, limit });
+  }
+
+  near(query: NearQuery): Promise<NearView> {
+    return this.wire.call('near', { ...query });
+  }
+
+  /** The open document's mentions as GeoJSON. */
+  layer(): Promise<ArrayBuffer> {
+    return this.wire.bytes('layer');
+  }
+
+  exportGeojson(path: string): Promise<Exported> {
+    return this.wire.call('export_geojson', { path });
+  }
+
+  /** The absolute address of a file of the data folder. */
+  resource(path: string): string {
+    return this.wire.resource(path);
+  }
+
+  get dialogs(): FileDialogs | undefined {
+    return this.wire.dialogs;
+  }
+
+  onDrop(callback: (paths: string[]) => void): void {
+    this.wire.onDrop?.(callback);
+  }
+}

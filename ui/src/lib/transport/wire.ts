@@ -1,0 +1,30 @@
+/** What a command takes. */
+export type Args = Record<string, unknown>;
+
+/** How far a job is, 0 to 1. */
+export type OnProgress = (fraction: number) => void;
+
+/**
+ * A way to reach the backend. There are two, Tauri's messages and HTTP; both carry the same commands.
+ * Every promise rejects with a `RequestFailure`.
+ */
+export interface Wire {
+  /** Sends a command, answers with what it returns. */
+  call<T>(command: string, args?: Args): Promise<T>;
+  /** Sends a command that tells how far it is while it works. */
+  watch<T>(command: string, args: Args, onProgress: OnProgress): Promise<T>;
+  /** Sends a command that answers with raw bytes. */
+  bytes(command: string, args?: Args): Promise<ArrayBuffer>;
+  /** The absolute address of a file of the data folder. */
+  resource(path: string): string;
+  /** File dialogs of the desktop; absent where there are none. */
+  readonly dialogs?: FileDialogs;
+  /** Calls back with the paths of files dropped on the window, where the shell gives paths. */
+  onDrop?(callback: (paths: string[]) => void): void;
+}
+
+/** Dialogs that answer with a path, or null when they were closed without one. */
+export interface FileDialogs {
+  pickOpen(): Promise<string | null>;
+  pickSave(name: string): Promise<string | null>;
+}

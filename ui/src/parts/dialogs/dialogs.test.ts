@@ -1,0 +1,55 @@
+import { screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { BINDINGS } from '../../lib/keys/keymap';
+import { documentOf } from '../../testing/samples';
+import { sessionWith, stage } from '../../testing/stage';
+import ExportDialog from './ExportDialog.svelte';
+import HelpDialog from './HelpDialog.svelte';
+import PasteDialog from './PasteDialog.svelte';
+
+describe('PasteDialog', () => {
+  it('reads the text as it is, and nothing while there is none', async () => {
+    const { session, wire } = sessionWith(null, { open_text: ({ text }) => documentOf(String(text)) });
+    session.dialogs.paste('  ');
+    stage(session, PasteDialog, {});
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: /Read/ }).disabled).toBe(true);
+    await userEvent.type(screen.getByLabelText('Text'), 'To Moscow 😀');
+    await userEvent.click(screen.getByRole('button', { name: /Read/ }));
+    expect(wire.asked).toEqual([['open_text', { text: '  To Moscow 😀', title: null, job: 1 }]]);
+    expect(session.dialogs.open).toBeNull();
+  });
+});
+
+describe('ExportDialog', () => {
+  it('keeps the path and says what is wrong when it cannot be written', async () => {
+    const message = 'Could not write /root/x.geojson: you have no permission there.';
+    const { session } = sessionWith(documentOf('Moscow', {}), {
+      export_geojson: () => {
+        throw { code: 'export-permission', message } as unknown as Error;
+      },
+    });
+    session.dialogs.show('export');
+    stage(session, ExportDialog, {});
+    await userEvent.type(screen.getByLabelText('File'), '/root/x.geojson{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toBe(message);
+    expect(screen.getByLabelText<HTMLInputElement>('File').value).toBe('/root/x.geojson');
+    expect(session.dialogs.open).toBe('export');
+  });
+
+  it('closes and says what was saved where', async () => {
+    const { session } = sessionWith(documentOf('Moscow', {}), { export_geojson: () => ({ features: 1 }) });
+    session.dialogs.show('export');
+    stage(session, ExportDialog, {});
+    await userEvent.type(screen.getByLabelText('File'), '/tmp/x.geojson{Enter}');
+    await expect
+      .poll(() => session.notices.list.map(({ text }) => text))
+      .toEqual(['Saved 1 feature to /tmp/x.geojson']);
+    expect(session.dialogs.open).toBeNull();
+  });
+});
+
+it('lists every key', () => {
+  stage(sessionWith(null).session, HelpDialog, {});
+  expect(screen.getAllByRole('definition')).toHaveLength(BINDINGS.length);
+});
