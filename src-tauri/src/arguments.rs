@@ -1,0 +1,19 @@
+//! The command line of the window.
+
+use clap::Parser;
+use std::path::PathBuf;
+
+/// Read an article and see the places it names on a map. Works offline.
+#[derive(Clone, Debug, Parser)]
+#[command(name = "dateline-desktop", version)]
+pub(crate) struct Arguments {
+    /// Text file to open
+    #[arg(conflicts_with = "sample")]
+    pub(crate) file: Option<PathBuf>,
+    /// Open the sample report
+    #[arg(long)]
+    pub(crate) sample: bool,
+    /// Folder of the gazetteer and the base map
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
+}

@@ -1,0 +1,177 @@
+//! What the window may ask: each command hands over to the workbench, off the main thread.
+
+use crate::arguments::Arguments;
+use serde::Serialize;
+use std::{path::PathBuf, sync::Arc};
+use tauri::{App, Manager, State, async_runtime, ipc};
+use workbench::{
+    Decision, DocumentView, Exported, Failure, NearView, Nearby, Query, Search, SearchHit,
+    StatusView, Workbench,
+};
+
+/// The number of the job that reads what the command line named. The window counts its own from 1.
+const FIRST_JOB: u32 = 0;
+
+/// What the commands share.
+pub(crate) struct Desk {
+    pub(crate) workbench: Arc<Workbench>,
+    arguments: Arguments,
+}
+
+/// How far a job is.
+#[derive(Clone, Copy, Serialize)]
+pub(crate) struct Progress {
+    /// 0 to 1.
+    fraction: f32,
+}
+
+impl Desk {
+    /// Puts the workbench where commands find it; the data that came with an installed program is the last to be tried.
+    pub(crate) fn set_up(app: &App, arguments: Arguments) {
+        let bundled = app.path().resource_dir().map(|folder| folder.join("data"));
+        let search = Search::here(arguments.data.clone(), bundled.into_iter().collect());
+        app.manage(Self {
+            workbench: Arc::new(Workbench::new(search)),
+            arguments,
+        });
+    }
+
+    /// Runs a question to the workbench on a thread that may take its time.
+    async fn ask<T: Send + 'static>(
+        &self,
+        question: impl FnOnce(&Workbench) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Failure> {
+        let workbench = Arc::clone(&self.workbench);
+        let answer = async_runtime::spawn_blocking(move || question(&workbench)).await;
+        answer.unwrap_or_else(|error| Err(Failure::internal(error)))
+    }
+}
+
+/// Passes progress on to the window. One that is gone needs none.
+fn telling(channel: ipc::Channel<Progress>) -> impl FnMut(f32) {
+    move |fraction| {
+        let _ = channel.send(Progress { fraction });
+    }
+}
+
+#[tauri::command]
+pub(crate) async fn status(desk: State<'_, Desk>) -> Result<StatusView, Failure> {
+    desk.ask(Workbench::status).await
+}
+
+#[tauri::command]
+pub(crate) async fn initial(desk: State<'_, Desk>) -> Result<Option<DocumentView>, Failure> {
+    let Arguments { file, sample, .. } = desk.arguments.clone();
+    desk.ask(move |workbench| match (workbench.current()?, file) {
+        // The page was loaded anew: what is open stays open.
+        (Some(open), _) => Ok(Some(open)),
+        (None, Some(file)) => workbench.open_file(FIRST_JOB, &file, &mut |_| ()).map(Some),
+        (None, None) if sample => workbench.open_sample(FIRST_JOB, &mut |_| ()).map(Some),
+        (None, None) => Ok(None),
+    })
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn open_text(
+    desk: State<'_, Desk>,
+    text: String,
+    title: Option<String>,
+    job: u32,
+    progress: ipc::Channel<Progress>,
+) -> Result<DocumentView, Failure> {
+    desk.ask(move |workbench| workbench.open_text(job, &text, title, &mut telling(progress)))
+        .await
+}
+
+#[tauri::command]
+pub(crate) async fn open_file(
+    desk: State<'_, Desk>,
+    path: PathBuf,
+    job: u32,
+    progress: ipc::Channel<Progress>,
+) -> Result<DocumentView, Failure> {
+    desk.ask(move |workbench| workbench.open_file(job, &path, &mut telling(progress)))
+        .await
+}
+
+#[tauri::command]
+pub(crate) async fn open_sample(
+    desk: State<'_, Desk>,
+    job: u32,
+    progress: ipc::Channel<Progress>,
+) -> Result<DocumentView, Failure> {
+    desk.ask(move |workbench| workbench.open_sample(job, &mut telling(progress)))
+        .await
+}
+
+#[tauri::command]
+pub(crate) async fn cancel(desk: State<'_, Desk>, job: u32) -> Result<bool, Failure> {
+    Ok(desk.workbench.cancel(job))
+}
+
+#[tauri::command]
+pub(crate) async fn decide(
+    desk: State<'_, Desk>,
+    index: usize,
+    decision: Decision,
+) -> Result<DocumentView, Failure> {
+    desk.ask(move |workbench| workbench.decide(index, decision))
+        .await
+}
+
+#[tauri::command]
+pub(crate) async fn undo(desk: State<'_, Desk>) -> Result<DocumentView, Failure> {
+    desk.ask(Workbench::undo).await
+}
+
+#[tauri::command]
+pub(crate) async fn redo(desk: State<'_, Desk>) -> Result<DocumentView, Failure> {
+    desk.ask(Workbench::redo).await
+}
+
+#[tauri::command]
+pub(crate) async fn search(
+    desk: State<'_, Desk>,
+    name: String,
+    limit: usize,
+) -> Result<Vec<SearchHit>, Failure> {
+    desk.ask(move |workbench| workbench.search(&name, &Query::any(limit)))
+        .await
+}
+
+#[tauri::command]
+pub(crate) async fn near(
+    desk: State<'_, Desk>,
+    lon: f64,
+    lat: f64,
+    within_km: Option<f64>,
+    limit: usize,
+) -> Result<NearView, Failure> {
+    desk.ask(move |workbench| {
+        workbench.near(
+            Nearby {
+                lon,
+                lat,
+                within_km,
+            },
+            &Query::any(limit),
+        )
+    })
+    .await
+}
+
+/// `GeoJSON` as raw bytes: parsing it twice on the way would take longer than making it.
+#[tauri::command]
+pub(crate) async fn layer(desk: State<'_, Desk>) -> Result<ipc::Response, Failure> {
+    desk.ask(Workbench::layer).await.map(ipc::Response::new)
+}
+
+#[tauri::command]
+pub(crate) async fn export_geojson(
+    desk: State<'_, Desk>,
+    path: PathBuf,
+) -> Result<Exported, Failure> {
+    desk.ask(move |workbench| workbench.export_geojson(&path))
+        .await
+}

@@ -1,0 +1,46 @@
+//! The Dateline window: arguments in, a window over the workbench, nothing else.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod arguments;
+mod commands;
+mod protocol;
+
+use arguments::Arguments;
+use clap::Parser;
+use commands::Desk;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let built = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .register_asynchronous_uri_scheme_protocol(protocol::SCHEME, protocol::answer)
+        .invoke_handler(tauri::generate_handler![
+            commands::status,
+            commands::initial,
+            commands::open_text,
+            commands::open_file,
+            commands::open_sample,
+            commands::cancel,
+            commands::decide,
+            commands::undo,
+            commands::redo,
+            commands::search,
+            commands::near,
+            commands::layer,
+            commands::export_geojson,
+        ])
+        .setup(move |app| {
+            Desk::set_up(app, arguments);
+            Ok(())
+        })
+        .run(tauri::generate_context!());
+    match built {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: the window could not be opened: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
