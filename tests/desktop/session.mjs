@@ -1,0 +1,104 @@
+// One real Dateline window, driven through WebKitWebDriver as a person would drive it.
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Builder, By, Capabilities } from 'selenium-webdriver';
+
+/** A loopback port that nothing listens on right now. */
+const freePort = () =>
+  new Promise((done, fail) => {
+    const server = createServer().once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+
+async function reachable(url, deadline = Date.now() + 15_000) {
+  while (Date.now() < deadline) {
+    if (await fetch(`${url}/status`).then((answer) => answer.ok, () => false)) return;
+    await sleep(100);
+  }
+  throw new Error('WebKitWebDriver did not start. Is the package webkit2gtk-driver installed?');
+}
+
+/**
+ * Starts the program and waits until its page answers.
+ * Settings go to an empty folder, so that no earlier run shows through.
+ * @returns {Promise<{ driver: import('selenium-webdriver').WebDriver, close: () => Promise<void> }>}
+ */
+export async function openWindow(binary, args = []) {
+  const home = await mkdtemp(join(tmpdir(), 'dateline-window-'));
+  const port = await freePort();
+  const native = spawn('WebKitWebDriver', [`--port=${port}`], {
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      TAURI_AUTOMATION: 'true',
+      TAURI_WEBVIEW_AUTOMATION: 'true',
+      XDG_CONFIG_HOME: join(home, 'config'),
+      XDG_DATA_HOME: join(home, 'data'),
+      XDG_STATE_HOME: join(home, 'state'),
+      XDG_CACHE_HOME: join(home, 'cache'),
+    },
+  });
+  const url = `http://127.0.0.1:${port}`;
+  let driver;
+  const close = async () => {
+    await driver?.quit().catch(() => undefined); // The window may have closed itself.
+    native.kill();
+    // The page's process ends a moment after the window and writes its caches until then.
+    await rm(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+  };
+  try {
+    await reachable(url);
+    const capabilities = new Capabilities();
+    capabilities.set('browserName', 'wry');
+    capabilities.set('webkitgtk:browserOptions', { binary: resolve(binary), args });
+    driver = await new Builder().withCapabilities(capabilities).usingServer(url).build();
+    await driver.manage().setTimeouts({ script: 60_000 });
+    return { driver, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Waits until `read` gives something true, and returns it; the message says what was waited for. */
+export async function until(driver, what, read, ms = 60_000) {
+  let seen;
+  const tries = async () => {
+    seen = await read();
+    return Boolean(seen);
+  };
+  await driver.wait(tries, ms, `waited ${ms / 1000} s for ${what}`);
+  return seen;
+}
+
+/** What the map has drawn: names by layer, and the errors it met. */
+export const drawn = (driver) =>
+  driver.executeScript(() => {
+    const { map, errors } = window.__dateline ?? {};
+    if (!map?.loaded() || !map.areTilesLoaded()) return null;
+    const names = (layers) => [...new Set(map.queryRenderedFeatures({ layers }).map((f) => f.properties.name))];
+    const having = (source) => map.getStyle().layers.filter((l) => l.type === 'symbol' && l.source === source).map((l) => l.id);
+    return { errors, base: names(having('basemap')), mentions: names(having('mentions')) };
+  });
+
+/** Asks the shell as the window itself does. */
+export const invoke = (driver, command, args) =>
+  driver.executeAsyncScript(
+    (name, given, done) => {
+      window.__TAURI_INTERNALS__.invoke(name, given).then(
+        (value) => done({ value }),
+        (failure) => done({ failure }),
+      );
+    },
+    command,
+    args,
+  );
+
+export { By };

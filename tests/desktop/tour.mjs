@@ -1,0 +1,45 @@
+// Opens the sample article in the real window, prints the places found, and leaves a picture of the window and its export.
+// usage: node tests/desktop/tour.mjs PROGRAM FOLDER
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { drawn, invoke, openWindow, until } from './session.mjs';
+
+const [program, folder] = process.argv.slice(2);
+if (!folder) {
+  console.error('usage: node tests/desktop/tour.mjs PROGRAM FOLDER');
+  process.exit(2);
+}
+
+/** Calls the shell; a failure ends the tour with its message. */
+async function ask(driver, command, args) {
+  const { value, failure } = await invoke(driver, command, args);
+  if (failure) throw new Error(failure.message);
+  return value;
+}
+
+function line({ text, kind, role, confidence, place }) {
+  const where = place ? `${place.name} (${place.lat.toFixed(4)}, ${place.lon.toFixed(4)})` : 'not in the gazetteer';
+  return `  ${text.padEnd(24)} ${kind.padEnd(9)} ${role.padEnd(10)} ${confidence.toFixed(2)}  ${where}`;
+}
+
+const { driver, close } = await openWindow(program, ['--sample']);
+try {
+  await until(driver, 'the map with its places', async () => {
+    const seen = await drawn(driver);
+    return seen?.mentions.length > 0 && seen.base.length > 0;
+  });
+  const { title, mentions } = await ask(driver, 'initial');
+  console.log(`${title}: ${mentions.length} mentions`);
+  console.log([...new Set(mentions.map(line))].join('\n'));
+
+  const picture = join(folder, 'map.png');
+  await writeFile(picture, await driver.takeScreenshot(), 'base64');
+  const places = resolve(folder, 'places.geojson');
+  await ask(driver, 'export_geojson', { path: places });
+  console.log(`the window: ${picture}\nthe export: ${join(folder, 'places.geojson')}`);
+} catch (error) {
+  console.error(`error: ${error.message}`);
+  process.exitCode = 1;
+} finally {
+  await close();
+}

@@ -1,0 +1,169 @@
+// The built program in a real window: what is drawn, what is linked, what is exported, what goes wrong.
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { Key } from 'selenium-webdriver';
+import { By, drawn, invoke, openWindow, until } from './session.mjs';
+
+const binary = process.env.DATELINE_DESKTOP ?? 'target/debug/dateline-desktop';
+
+const cardTitle = async (driver) => {
+  const [heading] = await driver.findElements(By.css('aside[aria-label="Mention"] h2'));
+  return heading?.getText();
+};
+
+const press = (driver, ...keys) => driver.actions().sendKeys(...keys).perform();
+
+/** The mark of the first mention of `text` in the reader. */
+async function markOf(driver, text) {
+  const mark = await driver.findElement(By.xpath(`//*[@data-mention][normalize-space(.)="${text}"]`));
+  // Paragraphs out of view are not laid out, and what is not laid out cannot be clicked.
+  await driver.executeScript((element) => element.scrollIntoView({ block: 'center' }), mark);
+  return mark;
+}
+
+describe('the window on the sample article', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-test-'));
+  let driver, close;
+
+  before(async () => {
+    ({ driver, close } = await openWindow(binary, ['--sample']));
+  });
+  after(async () => {
+    await close?.();
+    rmSync(folder, { recursive: true });
+  });
+
+  test('draws a labelled base map and a marker for what the article names', async () => {
+    const map = await until(driver, 'markers on a drawn map', async () => {
+      const seen = await drawn(driver);
+      return seen?.mentions.length > 3 && seen.base.length > 10 && seen;
+    });
+    assert.deepEqual(map.errors, []);
+    for (const name of ['Moscow', 'Damascus']) assert.ok(map.mentions.includes(name), `${name} is not among ${map.mentions.join(', ')}`);
+    for (const word of ['Tart', 'Hmeimim']) {
+      assert.ok(map.mentions.some((name) => name.includes(word)), `no ${word}… among ${map.mentions.join(', ')}`);
+    }
+    for (const country of ['Egypt', 'Saudi Arabia']) assert.ok(map.base.includes(country), `${country} is not among ${map.base.join(', ')}`);
+  });
+
+  test('a click on a highlight moves the map there and opens its card', async () => {
+    await (await markOf(driver, 'Hmeimim Air Base')).click();
+    await until(driver, 'the card', async () => (await cardTitle(driver))?.includes('Hmeimim'));
+    const away = await until(driver, 'the map to arrive', () =>
+      driver.executeScript(() => {
+        const { map } = window.__dateline;
+        const point = map.project([35.9487, 35.4011]);
+        const { clientWidth, clientHeight } = map.getContainer();
+        return !map.isMoving() && point.x > 0 && point.y > 0 && point.x < clientWidth && point.y < clientHeight && map.getZoom() > 4;
+      }),
+    );
+    assert.ok(away);
+    const card = await driver.findElement(By.css('aside[aria-label="Mention"]')).getText();
+    assert.match(card, /35\.\d+.*35\.\d+/s);
+    assert.match(card, /built up in 2015/);
+  });
+
+  test('a click on a marker takes the reader to the sentence', async () => {
+    await press(driver, Key.ESCAPE);
+    await press(driver, 'f');
+    const spot = await until(driver, 'the marker of Damascus', () =>
+      driver.executeScript(() => {
+        const { map } = window.__dateline;
+        const layers = map.getStyle().layers.filter((layer) => layer.source === 'mentions').map((layer) => layer.id);
+        const marker = map.loaded() && map.queryRenderedFeatures({ layers }).find((feature) => feature.properties.name === 'Damascus');
+        if (!marker) return null;
+        const frame = map.getCanvas().getBoundingClientRect();
+        const { x, y } = map.project(marker.geometry.coordinates);
+        return { x: Math.round(frame.x + x), y: Math.round(frame.y + y) };
+      }),
+    );
+    await driver.actions().move({ ...spot, origin: 'viewport' }).click().perform();
+    await until(driver, 'the card', async () => (await cardTitle(driver)) === 'Damascus');
+    const marked = await driver.findElement(By.css('[data-mention][aria-current="true"]'));
+    const [mark, reader] = await Promise.all([marked.getRect(), driver.findElement(By.css('.body')).then((body) => body.getRect())]);
+    assert.ok(mark.y >= reader.y && mark.y + mark.height <= reader.y + reader.height, 'the mark is not in view');
+  });
+
+  test('a rejected mention leaves the map, the export says so, and undo brings it back', async () => {
+    const shown = async () => (await drawn(driver))?.mentions ?? [];
+    await (await markOf(driver, 'Aleppo')).click();
+    await until(driver, 'the card', async () => (await cardTitle(driver)) === 'Aleppo');
+    await press(driver, 'x');
+    await press(driver, Key.ESCAPE);
+    await press(driver, 'f');
+    await until(driver, 'the marker to go', async () => {
+      const names = await shown();
+      return names.length > 0 && !names.includes('Aleppo');
+    });
+
+    const path = join(folder, 'places.geojson');
+    const { value, failure } = await invoke(driver, 'export_geojson', { path });
+    assert.equal(failure, undefined);
+    const { features } = JSON.parse(readFileSync(path, 'utf8'));
+    assert.equal(features.length, value.features);
+    const statuses = features.filter(({ properties }) => properties.text === 'Aleppo').map(({ properties }) => properties.status);
+    assert.deepEqual(statuses, ['rejected']);
+
+    await driver.actions().keyDown(Key.CONTROL).sendKeys('z').keyUp(Key.CONTROL).perform();
+    await until(driver, 'the marker to come back', async () => (await shown()).includes('Aleppo'));
+  });
+
+  test('finds places by name and what is near them, from the keyboard', async () => {
+    await press(driver, '/');
+    await press(driver, ...'Gyumri');
+    await until(driver, 'a search hit', async () => (await driver.findElements(By.css('[role="option"]'))).length > 0);
+    await press(driver, Key.ENTER);
+    await press(driver, 'n');
+    const near = await until(driver, 'what is near', async () => {
+      const [panel] = await driver.findElements(By.css('aside[aria-label="What is near here"]'));
+      const text = await panel?.getText();
+      return text?.includes('km') && text;
+    });
+    assert.match(near, /Gyumri/);
+  });
+
+  test('an export that cannot be written says why and leaves nothing behind', async () => {
+    const held = readdirSync(folder);
+    const { failure } = await invoke(driver, 'export_geojson', { path: join(folder, 'missing', 'places.geojson') });
+    assert.equal(failure.code, 'export-no-folder');
+    assert.match(failure.message, /missing/);
+    assert.deepEqual(readdirSync(folder), held);
+  });
+
+  test('a file that is no text gets a message, and what was open stays', async () => {
+    const path = join(folder, 'engine.txt');
+    writeFileSync(path, Buffer.from([7, 0, 1, 0, 0, 255, 254, 0, 0, 3, 0, 0, 2]));
+    const { failure } = await invoke(driver, 'open_file', { path, job: 900, progress: '__CHANNEL__:900' });
+    assert.equal(failure.code, 'document-binary');
+    assert.ok(await markOf(driver, 'Hmeimim Air Base'));
+  });
+});
+
+describe('the window without a document', () => {
+  test('says what to do', async () => {
+    const { driver, close } = await openWindow(binary);
+    try {
+      const text = await until(driver, 'the start', async () => {
+        const body = await driver.findElement(By.css('body')).getText();
+        return body.includes('sample') && body;
+      });
+      assert.match(text, /paste/i);
+    } finally {
+      await close();
+    }
+  });
+
+  test('without its data it opens all the same and says how to get it', async () => {
+    const empty = mkdtempSync(join(tmpdir(), 'dateline-empty-'));
+    const { driver, close } = await openWindow(binary, ['--sample', '--data', empty]);
+    try {
+      await until(driver, 'the message', async () => (await driver.findElement(By.css('body')).getText()).includes('make data'));
+    } finally {
+      await close();
+      rmSync(empty, { recursive: true });
+    }
+  });
+});
