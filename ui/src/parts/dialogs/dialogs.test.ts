@@ -41,10 +41,10 @@ describe('ExportDialog', () => {
     const { session } = sessionWith(documentOf('Moscow', {}), { export_geojson: () => ({ features: 1 }) });
     session.dialogs.show('export');
     stage(session, ExportDialog, {});
-    await userEvent.type(screen.getByLabelText('File'), '/tmp/x.geojson{Enter}');
+    await userEvent.type(screen.getByLabelText('File'), 'exports/x.geojson{Enter}');
     await expect
       .poll(() => session.notices.list.map(({ text }) => text))
-      .toEqual(['Saved 1 feature to /tmp/x.geojson']);
+      .toEqual(['Saved 1 feature to exports/x.geojson']);
     expect(session.dialogs.open).toBeNull();
   });
 });
