@@ -1,7 +1,7 @@
 //! Which places an answer may hold.
 
-use crate::Gazetteer;
 use crate::format::rows::Row;
+use crate::open::Packed;
 
 /// Which places an answer may hold; the default lets all pass.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub(crate) struct Sieve {
 
 impl Sieve {
     /// The filter in the numbers of a gazetteer.
-    pub(crate) fn new(filter: &Filter, gazetteer: &Gazetteer) -> Self {
+    pub(crate) fn new(filter: &Filter, gazetteer: &Packed) -> Self {
         let letter = |class: &String| match class.as_bytes() {
             [letter] => Some(letter.to_ascii_uppercase()),
             _ => None,

@@ -1,6 +1,7 @@
 //! Places and their names: look up, search as you type, nearest.
 //!
-//! The gazetteer is one packed file that is mapped into memory and read in place: opening it checks it and builds nothing.
+//! A gazetteer is a packed file that is mapped into memory and read in place: opening it checks it and builds nothing.
+//! Several lie over each other as layers and answer as one.
 //!
 //! ```
 //! use gazetteer::{Gazetteer, SourcePlace, pack};
@@ -24,6 +25,7 @@ mod filter;
 mod fold;
 mod format;
 pub mod globe;
+mod layers;
 mod nearest;
 mod open;
 pub mod pack;
@@ -36,10 +38,10 @@ mod walk;
 
 pub use filter::Filter;
 pub use fold::fold;
+pub use layers::{Gazetteer, TooManyPlaces, Walk};
 pub use nearest::Near;
-pub use open::{Flaw, Gazetteer, Meta, OpenError};
+pub use open::{Flaw, Meta, OpenError};
 pub use pack::{PackError, SourcePlace};
 pub use place::{NameKind, Place, PlaceIx, Use};
 pub use record::Record;
 pub use search::{Found, How};
-pub use walk::Walk;

@@ -5,7 +5,8 @@ use std::collections::BinaryHeap;
 use crate::filter::Sieve;
 use crate::format::tree::{Node, Vector};
 use crate::globe::{bearing, chord, km, unit_vector};
-use crate::{Filter, Gazetteer, PlaceIx};
+use crate::open::Packed;
+use crate::{Filter, PlaceIx};
 
 /// A place and how far it is from the point asked about.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -18,16 +19,16 @@ pub struct Near {
     pub bearing: f64,
 }
 
-impl Gazetteer {
-    /// The places nearest to a point in degrees, nearest first, the more prominent first at the same distance;
-    /// none beyond `within_km` kilometres, where that is given. Poles and antimeridian are ordinary places.
-    pub fn nearest(
+impl Packed {
+    /// The places of this file nearest to a point, of those that `stands` takes; it is asked of few.
+    pub(crate) fn nearest(
         &self,
         lon: f64,
         lat: f64,
         filter: &Filter,
         within_km: Option<f64>,
         limit: usize,
+        stands: impl Fn(PlaceIx) -> bool,
     ) -> Vec<Near> {
         let mut hunt = Hunt {
             gazetteer: self,
@@ -38,6 +39,7 @@ impl Gazetteer {
             within_km: within_km.unwrap_or(f64::INFINITY),
             limit,
             best: BinaryHeap::new(),
+            stands,
         };
         if limit > 0 && lon.is_finite() && lat.is_finite() {
             hunt.visit(self.tree.root());
@@ -83,8 +85,8 @@ impl PartialOrd for Hit {
 }
 
 /// One search of the tree.
-struct Hunt<'g> {
-    gazetteer: &'g Gazetteer,
+struct Hunt<'g, S> {
+    gazetteer: &'g Packed,
     sieve: Sieve,
     lon: f64,
     lat: f64,
@@ -92,9 +94,11 @@ struct Hunt<'g> {
     within_km: f64,
     limit: usize,
     best: BinaryHeap<Hit>,
+    /// Whether a place may be an answer.
+    stands: S,
 }
 
-impl Hunt<'_> {
+impl<S: Fn(PlaceIx) -> bool> Hunt<'_, S> {
     /// Searches a subtree, the side of the point first, the other side only where it may hold something nearer.
     fn visit(&mut self, node: Option<Node>) {
         let Some(node) = node else { return };
@@ -124,7 +128,9 @@ impl Hunt<'_> {
 
     /// Keeps a place if it is among the nearest so far.
     fn keep(&mut self, hit: Hit) {
-        if hit.km <= self.within_km {
+        let counts = hit.km <= self.within_km
+            && (self.best.len() < self.limit || self.best.peek().is_some_and(|worst| hit < *worst));
+        if counts && (self.stands)(PlaceIx(hit.place)) {
             self.best.push(hit);
         }
         if self.best.len() > self.limit {

@@ -1,7 +1,8 @@
 //! One place, read in place.
 
 use crate::format::rows::Row;
-use crate::{Gazetteer, Place, PlaceIx};
+use crate::open::Packed;
+use crate::{Place, PlaceIx};
 
 /// One place, its strings borrowed from the gazetteer.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -57,9 +58,9 @@ fn named(name: &str) -> Option<&str> {
     (!name.is_empty()).then_some(name)
 }
 
-impl Gazetteer {
-    /// The record of a place that this gazetteer gave; for one that it did not, a record without a name.
-    pub fn record(&self, place: PlaceIx) -> Record<'_> {
+impl Packed {
+    /// The record of a place of this file; of no place, a record without a name.
+    pub(crate) fn record(&self, place: PlaceIx) -> Record<'_> {
         let number = place.0 as usize;
         let row = self.rows.get(place.0).unwrap_or(&Row::NOWHERE);
         Record {

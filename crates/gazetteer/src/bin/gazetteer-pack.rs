@@ -43,7 +43,7 @@ fn run(input: &Path, output: &Path) -> Result<String, Box<dyn Error>> {
     packed?;
     let gazetteer = Gazetteer::open(output)?;
     let size = fs::metadata(output)?.len();
-    let meta = gazetteer.meta();
+    let meta = gazetteer.layers().next().copied().unwrap_or_default();
     Ok(format!(
         "{}: {} places, {} names, {size} bytes",
         output.display(),

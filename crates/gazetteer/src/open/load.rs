@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Flaw, Gazetteer, Meta};
+use super::{Flaw, Meta, Packed};
 use crate::format::SectionId;
 use crate::format::boxes::Boxes;
 use crate::format::bytes::{FileBytes, Section};
@@ -38,7 +38,7 @@ impl Sections<'_> {
 }
 
 /// Checks a file and takes it apart.
-pub(super) fn load(file: &Arc<FileBytes>) -> Result<Gazetteer, Flaw> {
+pub(super) fn load(file: &Arc<FileBytes>) -> Result<Packed, Flaw> {
     let sections = Sections {
         file,
         header: Header::read(file)?,
@@ -48,7 +48,7 @@ pub(super) fn load(file: &Arc<FileBytes>) -> Result<Gazetteer, Flaw> {
     })?;
     let places = meta.places as usize;
     let one_a_place = |section| one_a_place(section, places);
-    let gazetteer = Gazetteer {
+    let gazetteer = Packed {
         meta,
         rows: sections.read(SectionId::Rows, |section| Rows::open(section, places))?,
         names: sections.read(SectionId::Names, one_a_place)?,
@@ -85,7 +85,7 @@ fn name_table(
 }
 
 /// Every row must name a feature, country and administrative unit that there is, and a point on the globe.
-fn check_rows(gazetteer: &Gazetteer) -> Result<(), Flaw> {
+fn check_rows(gazetteer: &Packed) -> Result<(), Flaw> {
     let (features, countries) = (gazetteer.features.len(), gazetteer.countries.len());
     let units = gazetteer
         .admin1_codes

@@ -1,4 +1,4 @@
-//! The open gazetteer.
+//! One packed file, open.
 
 mod error;
 mod load;
@@ -17,10 +17,10 @@ use crate::format::name_table::NameTable;
 use crate::format::rows::Rows;
 use crate::format::strings::Strings;
 use crate::format::tree::Tree;
-use crate::{PlaceIx, Use, fold};
+use crate::{PlaceIx, Use};
 
-/// Places and their names, read in place from one packed file; share it freely between threads.
-pub struct Gazetteer {
+/// Places and their names, read in place from one packed file.
+pub(crate) struct Packed {
     meta: Meta,
     pub(crate) rows: Rows,
     pub(crate) names: Strings,
@@ -45,13 +45,9 @@ pub struct Meta {
     pub names: u32,
 }
 
-impl Gazetteer {
-    /// Maps a packed gazetteer and checks it: magic, version, checksums, and that every reference stays inside.
-    /// Nothing is built.
-    ///
-    /// # Errors
-    /// [`OpenError`] when the file cannot be read, is damaged, or was packed by another version.
-    pub fn open(path: &Path) -> Result<Self, OpenError> {
+impl Packed {
+    /// Maps a file and checks it.
+    pub(crate) fn open(path: &Path) -> Result<Self, OpenError> {
         let file = FileBytes::map(path);
         let file = file.map_err(|source| OpenError::Unreadable {
             path: path.to_owned(),
@@ -63,11 +59,8 @@ impl Gazetteer {
         })
     }
 
-    /// The same from bytes in memory, as [`from_places`](crate::pack::from_places) gives them.
-    ///
-    /// # Errors
-    /// [`OpenError::Unusable`] when the bytes are damaged or were packed by another version.
-    pub fn from_bytes(bytes: Vec<u8>) -> Result<Self, OpenError> {
+    /// The same from bytes in memory.
+    pub(crate) fn from_bytes(bytes: Vec<u8>) -> Result<Self, OpenError> {
         let loaded = Self::load(FileBytes::Owned(bytes));
         loaded.map_err(|flaw| OpenError::Unusable {
             origin: "in memory".to_owned(),
@@ -80,22 +73,17 @@ impl Gazetteer {
     }
 
     /// How many places it holds.
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.meta.places as usize
     }
 
-    /// Whether it holds no place.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
     /// What it says of itself.
-    pub fn meta(&self) -> &Meta {
+    pub(crate) fn meta(&self) -> &Meta {
         &self.meta
     }
 
     /// The place of an id, as in `geonames:524901`.
-    pub fn find(&self, id: &str) -> Option<PlaceIx> {
+    pub(crate) fn find(&self, id: &str) -> Option<PlaceIx> {
         let order: &[U32] = self.id_order.slice();
         let at = order
             .binary_search_by(|place| self.ids.get(place.get() as usize).cmp(id))
@@ -103,21 +91,9 @@ impl Gazetteer {
         order.get(at).map(|place| PlaceIx(place.get()))
     }
 
-    /// What a name may stand for: primary names first, the more prominent place first among equals.
-    ///
-    /// A name that begins with *the* is filed with and without it, and one that is not found is sought without it:
-    /// `Kremlin` finds `The Kremlin`, and `the Kremlin` finds `Kremlin`.
-    pub fn exact(&self, name: &str) -> Vec<Use> {
-        self.exact_folded(&fold(name))
-    }
-
-    /// The same for a name that is folded already.
-    pub fn exact_folded(&self, folded: &str) -> Vec<Use> {
-        let uses: Vec<Use> = self.name_table.get(folded).collect();
-        match without_article(folded) {
-            Some(rest) if uses.is_empty() => self.name_table.get(rest).collect(),
-            _ => uses,
-        }
+    /// What is filed under a folded name: primary names first, the more prominent place first among equals.
+    pub(crate) fn filed(&self, key: &str) -> impl Iterator<Item = Use> {
+        self.name_table.get(key)
     }
 }
 
@@ -126,9 +102,9 @@ pub(crate) fn without_article(folded: &str) -> Option<&str> {
     folded.strip_prefix("the ")
 }
 
-impl fmt::Debug for Gazetteer {
+impl fmt::Debug for Packed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Gazetteer")
+        f.debug_struct("Packed")
             .field("meta", &self.meta)
             .finish_non_exhaustive()
     }

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use super::{Found, How};
 use crate::filter::Sieve;
-use crate::{Filter, Gazetteer, NameKind, PlaceIx, Use};
+use crate::open::Packed;
+use crate::{Filter, NameKind, PlaceIx, Use};
 
 /// How like the name sought a name is.
 #[derive(Clone, Copy)]
@@ -54,7 +55,7 @@ const MOST: f64 = 0.3;
 
 /// The places found so far.
 pub(super) struct Finds<'g> {
-    gazetteer: &'g Gazetteer,
+    gazetteer: &'g Packed,
     sieve: Sieve,
     best: HashMap<PlaceIx, Found>,
     /// How many places the answer needs.
@@ -66,11 +67,11 @@ pub(super) struct Finds<'g> {
 }
 
 /// As many places as make a list worth reading; while fewer are found, the next and rougher way is tried.
-const FEW: usize = 3;
+pub(crate) const FEW: usize = 3;
 
 impl<'g> Finds<'g> {
     /// Nothing yet, and nothing ever that the filter holds back; for an answer of so many places.
-    pub(super) fn new(gazetteer: &'g Gazetteer, filter: &Filter, limit: usize) -> Self {
+    pub(super) fn new(gazetteer: &'g Packed, filter: &Filter, limit: usize) -> Self {
         Self {
             gazetteer,
             sieve: Sieve::new(filter, gazetteer),

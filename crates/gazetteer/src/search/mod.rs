@@ -8,10 +8,12 @@ use fst::automaton::{Automaton, Str};
 use fst::{IntoStreamer, Streamer};
 use levenshtein_automata::{DFA, LevenshteinAutomatonBuilder};
 
+pub(crate) use self::finds::FEW;
 use self::finds::{Finds, Likeness};
+use crate::open::Packed;
 use crate::open::without_article;
 use crate::skeleton::skeleton;
-use crate::{Filter, Gazetteer, PlaceIx, fold};
+use crate::{Filter, PlaceIx, fold};
 
 /// How a search found a place, the best way first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -47,14 +49,9 @@ static ONE_MISS: LazyLock<LevenshteinAutomatonBuilder> =
 static TWO_MISSES: LazyLock<LevenshteinAutomatonBuilder> =
     LazyLock::new(|| LevenshteinAutomatonBuilder::new(2, true));
 
-impl Gazetteer {
-    /// Places that a name, or the beginning of one, may mean, best first.
-    ///
-    /// Whole names and beginnings are always sought. While they give fewer than three places, so are names one letter
-    /// away, from four letters on. Only where all that finds nothing are names two letters away (from eight on, the
-    /// first one being right), and at last those of the same consonants ([`How::Transliteration`]). A leading *the*
-    /// may be there or not.
-    pub fn search(&self, name: &str, filter: &Filter, limit: usize) -> Vec<Found> {
+impl Packed {
+    /// Places of this file that a name may mean, best first; how is told where the layers are asked.
+    pub(crate) fn search(&self, name: &str, filter: &Filter, limit: usize) -> Vec<Found> {
         let folded = fold(name);
         let rest = without_article(&folded);
         let mut finds = Finds::new(self, filter, limit);

@@ -8,6 +8,8 @@ mod forge;
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
+mod layers;
+#[cfg(test)]
 mod names;
 #[cfg(test)]
 mod nearest;

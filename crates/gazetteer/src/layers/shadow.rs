@@ -1,0 +1,67 @@
+//! Which places of a layer a layer above holds, too.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use zerocopy::FromZeros;
+
+use super::{Gazetteer, Layer};
+use crate::PlaceIx;
+
+/// Not asked yet; memory that nobody asked for is all zeros and takes no room.
+const UNKNOWN: u32 = 0;
+/// Asked, and no layer above holds it.
+const FREE: u32 = 1;
+/// What is added to the number of the place that stands for it.
+const TAKEN: u32 = 2;
+
+/// What was found out so far, a number a place: looking an id up among millions takes microseconds, and news asks for
+/// the same places again and again.
+pub(super) struct Shadows(Vec<AtomicU32>);
+
+impl Shadows {
+    /// Nothing known yet of so many places; where memory is short, nothing will be remembered.
+    pub(super) fn over(places: usize) -> Self {
+        Self(AtomicU32::new_vec_zeroed(places).unwrap_or_default())
+    }
+
+    fn get(&self, place: PlaceIx) -> u32 {
+        self.0
+            .get(place.0 as usize)
+            .map_or(UNKNOWN, |known| known.load(Ordering::Relaxed))
+    }
+
+    fn put(&self, place: PlaceIx, value: u32) {
+        if let Some(known) = self.0.get(place.0 as usize) {
+            known.store(value, Ordering::Relaxed);
+        }
+    }
+}
+
+impl Gazetteer {
+    /// The place of an upper layer that stands for one of this layer; none where no upper layer holds its id.
+    pub(super) fn shadow(&self, layer: &Layer, place: PlaceIx) -> Option<PlaceIx> {
+        if layer.first == 0 {
+            return None;
+        }
+        match layer.shadows.get(place) {
+            UNKNOWN => {
+                let id = layer.packed.record(place).id;
+                let found = self
+                    .all()
+                    .take_while(|upper| upper.first < layer.first)
+                    .find_map(|upper| Some(upper.outward(upper.packed.find(id)?)));
+                let known = found.map_or(FREE, |found| found.0.saturating_add(TAKEN));
+                layer.shadows.put(place, known);
+                found
+            }
+            FREE => None,
+            taken => Some(PlaceIx(taken - TAKEN)),
+        }
+    }
+
+    /// The place that answers for one of this layer: itself, or the one of an upper layer with the same id.
+    pub(super) fn standing_for(&self, layer: &Layer, place: PlaceIx) -> PlaceIx {
+        self.shadow(layer, place)
+            .unwrap_or_else(|| layer.outward(place))
+    }
+}
