@@ -51,6 +51,18 @@ pub enum NameKind {
     Demonym = 3,
 }
 
+impl NameKind {
+    /// The kind of a number, as [`repr`](NameKind) has it; whatever else there is reads as a demonym.
+    pub(crate) fn from_byte(byte: u8) -> Self {
+        match byte {
+            0 => Self::Primary,
+            1 => Self::Alternate,
+            2 => Self::Abbreviation,
+            _ => Self::Demonym,
+        }
+    }
+}
+
 /// One place that a name may stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Use {

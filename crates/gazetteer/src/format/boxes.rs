@@ -6,13 +6,15 @@ use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 use super::bytes::Section;
 use super::rows::{degrees, units};
 
+/// West, south, east, north in units of 1e-7 degrees.
+pub(crate) type Sides = [I32; 4];
+
 /// The bounds of one place, as they lie in the file.
 #[derive(Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
 #[repr(C)]
 struct Bounds {
     place: U32,
-    /// West, south, east, north in units of 1e-7 degrees.
-    sides: [I32; 4],
+    sides: Sides,
 }
 
 /// The bounds, read in place.
@@ -40,11 +42,13 @@ impl Boxes {
     }
 }
 
-/// Writes bounds, given in order of places, in degrees.
-pub(crate) fn encode(bounds: impl Iterator<Item = (u32, [f64; 4])>) -> Vec<u8> {
-    let bounds = bounds.map(|(place, sides)| Bounds {
-        place: U32::new(place),
-        sides: sides.map(units),
-    });
-    bounds.collect::<Vec<_>>().as_bytes().to_vec()
+/// Bounds from degrees.
+pub(crate) fn sides(degrees: [f64; 4]) -> Sides {
+    degrees.map(units)
+}
+
+/// The bytes of the bounds of one place; they follow each other in order of places.
+pub(crate) fn encode(place: u32, sides: Sides) -> Vec<u8> {
+    let place = U32::new(place);
+    Bounds { place, sides }.as_bytes().to_vec()
 }

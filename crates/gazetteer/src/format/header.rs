@@ -112,27 +112,37 @@ fn table(file: &[u8], sections: u64) -> Option<&[Entry]> {
     (*checksum == xxh3_64(file.get(..header)?)).then_some(table)
 }
 
-/// Puts sections into one file, header first, in the order given.
-pub(crate) fn assemble(sections: &[(SectionId, Vec<u8>)]) -> Vec<u8> {
-    let mut end = size_of::<Preamble>() + sections.len() * size_of::<Entry>() + size_of::<U64>();
+/// What the header says of a section that is to be written.
+pub(crate) struct Outline {
+    /// What it holds.
+    pub(crate) id: SectionId,
+    /// Its bytes.
+    pub(crate) length: u64,
+    /// Their xxh3.
+    pub(crate) checksum: u64,
+}
+
+/// The header of a file whose sections follow each other in the order given.
+pub(crate) fn header(sections: &[Outline]) -> Vec<u8> {
+    let size = size_of::<Preamble>() + sections.len() * size_of::<Entry>();
+    let mut end = (size + size_of::<U64>()) as u64;
     let mut entries = Vec::with_capacity(sections.len());
-    for (id, bytes) in sections {
+    for section in sections {
         entries.push(Entry {
-            id: U64::new(*id as u64),
-            offset: U64::new(end as u64),
-            length: U64::new(bytes.len() as u64),
-            checksum: U64::new(xxh3_64(bytes)),
+            id: U64::new(section.id as u64),
+            offset: U64::new(end),
+            length: U64::new(section.length),
+            checksum: U64::new(section.checksum),
         });
-        end += bytes.len();
+        end += section.length;
     }
     let preamble = Preamble {
         magic: MAGIC,
         version: U32::new(VERSION),
         sections: U64::new(sections.len() as u64),
-        length: U64::new(end as u64),
+        length: U64::new(end),
     };
-    let mut file = [preamble.as_bytes(), entries.as_bytes()].concat();
-    file.extend(xxh3_64(&file).to_le_bytes());
-    file.extend(sections.iter().flat_map(|(_, bytes)| bytes));
-    file
+    let mut header = [preamble.as_bytes(), entries.as_bytes()].concat();
+    header.extend(xxh3_64(&header).to_le_bytes());
+    header
 }

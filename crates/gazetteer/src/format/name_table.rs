@@ -3,6 +3,8 @@
 //! A use is four bytes: number of the place, two bits for what the name is to it, one bit that says whether another
 //! use of the same key follows.
 
+use std::io::Write;
+
 use fst::{Map, MapBuilder};
 use zerocopy::little_endian::U32;
 
@@ -54,46 +56,45 @@ impl NameTable {
 }
 
 fn decode(word: u32) -> Use {
-    let kind = match word >> 1 & 3 {
-        0 => NameKind::Primary,
-        1 => NameKind::Alternate,
-        2 => NameKind::Abbreviation,
-        _ => NameKind::Demonym,
-    };
     Use {
         place: PlaceIx(word >> 3),
-        kind,
+        // Two bits fit.
+        kind: NameKind::from_byte((word >> 1 & 3) as u8),
     }
 }
 
 /// Writes the two sections, a key and its uses at a time.
-pub(crate) struct NameTableWriter {
-    keys: MapBuilder<Vec<u8>>,
-    uses: Vec<u8>,
+pub(crate) struct NameTableWriter<W: Write> {
+    keys: MapBuilder<W>,
+    uses: W,
+    /// How many uses were written.
+    next: u64,
 }
 
-impl NameTableWriter {
+impl<W: Write> NameTableWriter<W> {
     /// An empty table.
-    pub(crate) fn new() -> Self {
-        Self {
-            keys: MapBuilder::memory(),
-            uses: Vec::new(),
-        }
+    pub(crate) fn new(keys: W, uses: W) -> Result<Self, fst::Error> {
+        Ok(Self {
+            keys: MapBuilder::new(keys)?,
+            uses,
+            next: 0,
+        })
     }
 
     /// Adds a key, in ascending order of bytes, and its uses in the order in which they shall be read.
-    pub(crate) fn add(&mut self, key: &str, uses: &[Use]) -> Result<(), fst::Error> {
-        self.keys.insert(key, (self.uses.len() / 4) as u64)?;
+    pub(crate) fn add(&mut self, key: &[u8], uses: &[Use]) -> Result<(), fst::Error> {
+        self.keys.insert(key, self.next)?;
         for (at, found) in uses.iter().enumerate() {
             let follows = u32::from(at + 1 < uses.len());
             let word = found.place.0 << 3 | (found.kind as u32) << 1 | follows;
-            self.uses.extend(word.to_le_bytes());
+            self.uses.write_all(&word.to_le_bytes())?;
         }
+        self.next += uses.len() as u64;
         Ok(())
     }
 
     /// The section of keys and the section of uses.
-    pub(crate) fn finish(self) -> Result<(Vec<u8>, Vec<u8>), fst::Error> {
+    pub(crate) fn finish(self) -> Result<(W, W), fst::Error> {
         Ok((self.keys.into_inner()?, self.uses))
     }
 }

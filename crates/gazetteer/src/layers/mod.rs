@@ -10,6 +10,7 @@ mod search;
 mod shadow;
 mod walk;
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
 
@@ -39,12 +40,11 @@ struct Layer {
 pub struct TooManyPlaces;
 
 impl Layer {
-    fn new(packed: Packed, first: u32) -> Self {
-        let shadows = Shadows::over(if first == 0 { 0 } else { packed.len() });
+    fn new(packed: Packed) -> Self {
         Self {
             packed,
-            first,
-            shadows,
+            first: 0,
+            shadows: Shadows::over(0),
         }
     }
 
@@ -74,25 +74,51 @@ impl Gazetteer {
 
     fn of(packed: Packed) -> Self {
         Self {
-            top: Layer::new(packed, 0),
+            top: Layer::new(packed),
             below: Vec::new(),
         }
     }
 
-    /// This gazetteer with another one below it. Numbers of places that either gave before are void.
+    /// Puts another gazetteer over all layers. Numbers of places that either gave before are void.
     ///
     /// # Errors
-    /// [`TooManyPlaces`] when both together have more places than can be numbered.
-    pub fn over(mut self, below: Self) -> Result<Self, TooManyPlaces> {
-        for layer in std::iter::once(below.top).chain(below.below) {
-            let first = self.len() as u64;
-            // Two numbers are kept free for what is known of shadows.
-            let end = first + layer.packed.len() as u64 + 2;
-            u32::try_from(end).map_err(|_| TooManyPlaces)?;
-            let first = u32::try_from(first).map_err(|_| TooManyPlaces)?;
-            self.below.push(Layer::new(layer.packed, first));
+    /// [`TooManyPlaces`] when both together have more places than can be numbered; nothing changes then.
+    pub fn put_above(&mut self, upper: Self) -> Result<(), TooManyPlaces> {
+        self.check_room_for(&upper)?;
+        let below = std::mem::replace(&mut self.below, upper.below);
+        let top = std::mem::replace(&mut self.top, upper.top);
+        self.below.push(top);
+        self.below.extend(below);
+        self.renumber();
+        Ok(())
+    }
+
+    /// Puts another gazetteer under all layers. Numbers of places that either gave before are void.
+    ///
+    /// # Errors
+    /// As [`put_above`](Self::put_above).
+    pub fn put_below(&mut self, lower: Self) -> Result<(), TooManyPlaces> {
+        self.check_room_for(&lower)?;
+        self.below.push(lower.top);
+        self.below.extend(lower.below);
+        self.renumber();
+        Ok(())
+    }
+
+    fn check_room_for(&self, other: &Self) -> Result<(), TooManyPlaces> {
+        // Two numbers are kept free for what is known of shadows.
+        let end = self.len() as u64 + other.len() as u64 + 2;
+        u32::try_from(end).map(drop).map_err(|_| TooManyPlaces)
+    }
+
+    /// Counts the places of each layer on from those above; there is room for them.
+    fn renumber(&mut self) {
+        let mut first = 0_u32;
+        for layer in std::iter::once(&mut self.top).chain(&mut self.below) {
+            layer.first = first;
+            layer.shadows = Shadows::over(if first == 0 { 0 } else { layer.packed.len() });
+            first = first.saturating_add(layer.packed.meta().places);
         }
-        Ok(self)
     }
 
     /// How many places its layers hold; one that several hold counts in each.
@@ -120,6 +146,23 @@ impl Gazetteer {
     pub fn record(&self, place: PlaceIx) -> Record<'_> {
         let (layer, place) = self.inward(place);
         layer.packed.record(place)
+    }
+
+    /// The records of all places of all layers, the upper first, those that an upper layer covers, too.
+    pub fn records(&self) -> impl Iterator<Item = Record<'_>> {
+        self.all().flat_map(|layer| {
+            let places = 0..layer.packed.meta().places;
+            places.map(|place| layer.packed.record(PlaceIx(place)))
+        })
+    }
+
+    /// How many places of each `GeoNames` class its layers hold.
+    pub fn classes(&self) -> BTreeMap<char, u64> {
+        let mut classes = BTreeMap::new();
+        for row in self.all().flat_map(|layer| layer.packed.rows.all()) {
+            *classes.entry(char::from(row.class)).or_default() += 1;
+        }
+        classes
     }
 
     /// The layers, the upper first.

@@ -46,7 +46,8 @@ pub(super) fn load(file: &Arc<FileBytes>) -> Result<Packed, Flaw> {
     let meta: Meta = sections.read(SectionId::Meta, |section| {
         serde_json::from_slice(section.as_ref()).map_err(|_| "not the JSON that it should be")
     })?;
-    let places = meta.places as usize;
+    let count = meta.places;
+    let places = count as usize;
     let one_a_place = |section| one_a_place(section, places);
     let gazetteer = Packed {
         meta,
@@ -60,8 +61,8 @@ pub(super) fn load(file: &Arc<FileBytes>) -> Result<Packed, Flaw> {
         admin1_names: sections.read(SectionId::Admin1Names, Strings::open)?,
         boxes: sections.read(SectionId::Boxes, Boxes::open)?,
         tree: sections.read(SectionId::Tree, |section| Tree::open(section, places))?,
-        name_table: name_table(&sections, SectionId::NameKeys, SectionId::NameUses, meta)?,
-        sound_table: name_table(&sections, SectionId::SoundKeys, SectionId::SoundUses, meta)?,
+        name_table: name_table(&sections, SectionId::NameKeys, SectionId::NameUses, count)?,
+        sound_table: name_table(&sections, SectionId::SoundKeys, SectionId::SoundUses, count)?,
     };
     check_rows(&gazetteer)?;
     Ok(gazetteer)
@@ -78,10 +79,10 @@ fn name_table(
     sections: &Sections<'_>,
     keys: SectionId,
     uses: SectionId,
-    meta: Meta,
+    places: u32,
 ) -> Result<NameTable, Flaw> {
     let uses = sections.raw(uses)?;
-    sections.read(keys, |keys| NameTable::open(keys, uses, meta.places))
+    sections.read(keys, |keys| NameTable::open(keys, uses, places))
 }
 
 /// Every row must name a feature, country and administrative unit that there is, and a point on the globe.

@@ -37,12 +37,38 @@ pub(crate) struct Packed {
 }
 
 /// What a gazetteer says of itself.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Meta {
     /// How many places it holds.
     pub places: u32,
     /// How many different folded names it knows them by.
     pub names: u32,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "About::is_silent")]
+    pub about: About,
+}
+
+/// Where a gazetteer comes from and what its licence asks for; what is not known is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct About {
+    /// What people call it.
+    pub title: String,
+    /// The file or the publisher it was made from.
+    pub source: String,
+    /// When its source was current, as ISO 8601.
+    pub date: String,
+    /// Name of the licence.
+    pub licence: String,
+    /// What the licence asks to be shown.
+    pub attribution: String,
+}
+
+impl About {
+    /// Whether it says nothing.
+    fn is_silent(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 impl Packed {

@@ -41,6 +41,12 @@ pub enum PackError {
         /// Of what.
         what: &'static str,
     },
+    /// Whoever watched wanted to stop.
+    #[error("stopped; nothing was written")]
+    Stopped,
+    /// A fault of the packer itself.
+    #[error("packing broke off; this is a fault of Dateline")]
+    Broken,
     /// The map of names cannot be built.
     #[error("cannot build the map of names: {0}")]
     Names(#[from] fst::Error),

@@ -4,54 +4,46 @@
 
 mod columns;
 mod error;
+mod intern;
 mod names;
+mod packer;
+mod progress;
+mod section;
+mod sort;
 mod source;
 
-use std::cmp::Reverse;
+use std::env;
 use std::io::Write;
+use std::ops::ControlFlow;
 
 pub use self::error::PackError;
+pub use self::packer::Packer;
+pub use self::progress::{Stage, Step, Watch};
 pub use self::source::{SourcePlace, read_places};
-use crate::Meta;
-use crate::format::SectionId;
-use crate::format::header::assemble;
-use crate::format::name_table::MOST_PLACES;
+use crate::About;
 use crate::prominence::prominence;
 
 /// Packs places into the bytes of a gazetteer file.
 ///
 /// # Errors
 /// [`PackError`] when a place has values that cannot be, two share an id, or there are too many.
-pub fn from_places(mut places: Vec<SourcePlace>) -> Result<Vec<u8>, PackError> {
-    source::check(&places)?;
-    // The bits of floats that are not negative sort as the floats do.
-    places.sort_by_cached_key(|place| (Reverse(prominence_of(place).to_bits()), place.id.clone()));
-    let count = u32::try_from(places.len())
-        .ok()
-        .filter(|_| places.len() <= MOST_PLACES);
-    let count = count.ok_or(PackError::TooMany { what: "places" })?;
-    let names = names::by_spelling(&places)?;
-    let sounds = names::by_sound(&places)?;
-    let meta = Meta {
-        places: count,
-        names: names.keys_count,
-    };
-    let mut sections = vec![(SectionId::Meta, serde_json::to_vec(&meta)?)];
-    sections.extend(columns::sections(&places)?);
-    sections.push((SectionId::NameKeys, names.keys));
-    sections.push((SectionId::NameUses, names.uses));
-    sections.push((SectionId::SoundKeys, sounds.keys));
-    sections.push((SectionId::SoundUses, sounds.uses));
-    Ok(assemble(&sections))
+pub fn from_places(places: Vec<SourcePlace>) -> Result<Vec<u8>, PackError> {
+    let mut bytes = Vec::new();
+    write(places, About::default(), &mut bytes)?;
+    Ok(bytes)
 }
 
-/// Packs places and writes the bytes out.
+/// Packs places and writes the bytes out, with what the file shall say of itself.
 ///
 /// # Errors
 /// [`PackError`] as [`from_places`] gives it, or when the writer fails.
-pub fn write(places: Vec<SourcePlace>, mut out: impl Write) -> Result<(), PackError> {
-    out.write_all(&from_places(places)?)?;
-    Ok(out.flush()?)
+pub fn write(places: Vec<SourcePlace>, about: About, mut out: impl Write) -> Result<(), PackError> {
+    let mut packer = Packer::new(&env::temp_dir());
+    packer.describe(about);
+    for place in places {
+        packer.add(&place)?;
+    }
+    packer.finish(&mut out, &mut |_| ControlFlow::Continue(()))
 }
 
 /// Prominence of a place, 0 to 1.

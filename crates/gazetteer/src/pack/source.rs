@@ -1,6 +1,5 @@
 //! Places as they go into the packer.
 
-use std::collections::HashSet;
 use std::io::BufRead;
 
 use serde::Deserialize;
@@ -48,13 +47,13 @@ pub struct SourcePlace {
 
 impl SourcePlace {
     /// Checks what the format takes for granted.
-    fn check(&self) -> Result<(), PackError> {
+    pub(super) fn check(&self) -> Result<(), PackError> {
         let [west, south, east, north] = self.bbox.unwrap_or_default();
         let on_globe =
             |lon: f64, lat: f64| (-180.0..=180.0).contains(&lon) && (-90.0..=90.0).contains(&lat);
         let checks = [
             (
-                self.id.contains(':'),
+                self.id.contains(':') && !self.id.contains('\0'),
                 "the id is not of the form source:key",
             ),
             (!self.name.trim().is_empty(), "the name is empty"),
@@ -103,18 +102,4 @@ pub fn read_places(lines: impl BufRead) -> Result<Vec<SourcePlace>, PackError> {
         }
     }
     Ok(places)
-}
-
-/// Checks every place, and that no two share an id.
-pub(super) fn check(places: &[SourcePlace]) -> Result<(), PackError> {
-    let mut ids = HashSet::with_capacity(places.len());
-    for place in places {
-        place.check()?;
-        if !ids.insert(&place.id) {
-            return Err(PackError::DuplicateId {
-                id: place.id.clone(),
-            });
-        }
-    }
-    Ok(())
 }

@@ -6,10 +6,10 @@ use proptest::prelude::*;
 use super::build::{id, named, open, place, town};
 
 fn stack(layers: Vec<Vec<SourcePlace>>) -> Gazetteer {
-    let opened = layers.into_iter().map(open);
-    opened
-        .reduce(|top, below| top.over(below).unwrap())
-        .unwrap()
+    let mut opened = layers.into_iter().map(open);
+    let mut stack = opened.next().unwrap();
+    opened.for_each(|layer| stack.put_below(layer).unwrap());
+    stack
 }
 
 fn at(mut place: SourcePlace, lon: f64, lat: f64) -> SourcePlace {
