@@ -46,6 +46,8 @@ pub(crate) enum Command {
     Search(SearchFor),
     /// List what lies around a point or a place
     Near(NearTo),
+    /// Measure how right readings are, against texts that people annotated
+    Eval(Eval),
 }
 
 #[derive(Debug, Args)]
@@ -119,6 +121,48 @@ pub(crate) struct NearTo {
 
     #[command(flatten)]
     pub(crate) output: Output,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  dateline eval places own.jsonl
+  dateline eval resolve lgl.jsonl gwn.jsonl --html wrong.html
+
+A line of a file is one annotated document:
+  {\"text\": \"…\", \"toponyms\": [{\"start\": 4, \"end\": 10, \"lat\": 34.9, \"lon\": 35.9, \"geonameid\": \"163345\"}]}
+Positions and ids may be left out; \"role\" is literal or metonymic; \"visits\" and \"basings\" are as `dateline parse` writes
+them. A place is right within 161 km, or with the same id. Demonyms that a corpus does not mark count neither way.")]
+pub(crate) struct Eval {
+    /// What to measure
+    pub(crate) measure: Measure,
+
+    /// Annotated documents, one JSON object a line
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// Leave names inside names out, for corpora that do not mark them
+    #[arg(long)]
+    pub(crate) no_nested: bool,
+
+    /// Also write a page over everything that came out wrong
+    #[arg(long, value_name = "FILE")]
+    pub(crate) html: Option<PathBuf>,
+}
+
+/// What is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Measure {
+    /// Names found, and their places
+    Places,
+    /// Places of the marked names
+    Resolve,
+    /// Whether the marked place is among those that its name may mean
+    Candidates,
+    /// Literal or metonymic, of the marked names
+    Role,
+    /// Visits and basings
+    Relations,
 }
 
 /// Which places, and how many.

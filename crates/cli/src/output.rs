@@ -23,6 +23,13 @@ pub(crate) fn write<T>(
     }
 }
 
+/// Has `fill` write text to standard output.
+pub(crate) fn print(fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    fill(&mut out)?;
+    out.flush()
+}
+
 fn to_standard_output<T>(
     format: Option<Format>,
     fill: impl FnOnce(Format, &mut dyn Write) -> io::Result<T>,

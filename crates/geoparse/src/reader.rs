@@ -4,8 +4,8 @@ use crate::recognise::{self, Found, Scene};
 use crate::surface::Surfaces;
 use crate::text::Text;
 use crate::{Document, Kind, Lexicon, Mention, Reading, Role, Span};
-use crate::{focus, mention, resolve, role};
-use gazetteer::Gazetteer;
+use crate::{candidates, focus, mention, resolve, role};
+use gazetteer::{Gazetteer, Place};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
@@ -69,6 +69,20 @@ impl Reader {
             mentions,
             ..Reading::default()
         }
+    }
+
+    /// The places that each of the given spans may mean, the most prominent first, before the rest of the text is asked which.
+    pub fn candidates(&self, document: &Document, spans: &[Span]) -> Vec<Vec<Place>> {
+        let text = Text::new(&document.text);
+        let scene = Scene::new(&text, &self.gazetteer, &self.lexicon);
+        let mut of_span = vec![Vec::new(); spans.len()];
+        for (at, found) in recognise::given(&scene, spans) {
+            if let Some(slot) = at.and_then(|at| of_span.get_mut(at)) {
+                let candidates = candidates::candidates(&found, &self.gazetteer, &self.lexicon);
+                *slot = candidates.iter().map(|it| it.record.place()).collect();
+            }
+        }
+        of_span
     }
 
     /// The stages after recognition.

@@ -15,6 +15,7 @@
 
 mod data;
 mod edit;
+mod evaluate;
 mod failure;
 mod job;
 mod knowledge;
@@ -32,6 +33,7 @@ use casefile::Case;
 use geoparse::{Document, Reading, Span};
 
 pub use data::{DataDir, NoData, Search};
+pub use evaluate::{Outcome, Task};
 pub use failure::{Code, Failure};
 pub use job::{Job, Jobs};
 pub use places::{Nearby, Query};

@@ -5,6 +5,8 @@
 #[cfg(test)]
 mod desk;
 #[cfg(test)]
+mod eval;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod parse;

@@ -1,0 +1,58 @@
+//! `dateline eval` by its contract.
+
+use crate::desk::Desk;
+
+const GOLD: &str = r#"{"text": "They flew from Damascus to Moscow and on to Nowhereville.", "toponyms": [
+{"start": 15, "end": 23, "lat": 33.5, "lon": 36.3}, {"start": 27, "end": 33, "lat": 46.7, "lon": -117.0},
+{"start": 44, "end": 56, "lat": 1.0, "lon": 1.0, "role": "literal"}]}"#;
+
+fn desk() -> Desk {
+    let desk = Desk::new();
+    desk.file("own.jsonl", GOLD.replace('\n', " "));
+    desk
+}
+
+#[test]
+fn figures_name_the_corpus_and_the_reasons() {
+    let printed = desk().prints(&["eval", "resolve", "own.jsonl"], 0);
+    assert!(printed.contains("own.jsonl: 1 texts"), "{printed}");
+    assert!(
+        printed.contains("within 161 km    33.3 % of 3"),
+        "{printed}"
+    );
+    assert!(printed.contains("no candidate 2"), "{printed}");
+}
+
+#[test]
+fn every_measure_prints_something_of_its_own() {
+    let desk = desk();
+    for (measure, line) in [
+        ("places", "recognition "),
+        ("candidates", "within 161 km "),
+        ("role", "role right       100.0 % of 1"),
+        ("relations", "visits "),
+    ] {
+        let printed = desk.prints(&["eval", measure, "own.jsonl"], 0);
+        assert!(printed.contains(line), "{printed}");
+    }
+}
+
+#[test]
+fn the_page_shows_what_came_out_wrong() {
+    let desk = desk();
+    desk.prints(&["eval", "resolve", "own.jsonl", "--html", "wrong.html"], 0);
+    let page = std::fs::read_to_string(desk.path("wrong.html")).unwrap();
+    assert!(page.contains("<mark>Nowhereville</mark>"));
+    assert!(!page.contains("<mark>Damascus</mark>"));
+    assert!(!page.contains("http"), "the page needs nothing else");
+}
+
+// A bad line costs that line only, and shows in the exit status.
+#[test]
+fn a_bad_line_is_told() {
+    let desk = desk();
+    desk.file("bad.jsonl", "no json\n");
+    desk.prints(&["eval", "places", "bad.jsonl"], 1);
+    desk.prints(&["eval", "places", "absent.jsonl"], 1);
+    desk.prints(&["eval", "places"], 2);
+}
