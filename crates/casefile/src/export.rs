@@ -2,13 +2,19 @@
 
 mod features;
 mod jsonl;
+mod rows;
 mod sheet;
 mod whole;
 
 pub use features::{of_case, of_reading, point_of};
 pub use jsonl::{Plain, reading_line};
-pub use sheet::{COLUMNS, csv, geojson};
+pub use rows::{
+    BASE_COLUMNS, MENTION_COLUMNS, PLACE_COLUMNS, VISIT_COLUMNS, of_base, of_mention, of_place,
+    of_visit,
+};
+pub use sheet::{COLUMNS, csv, geojson, io_of};
 pub use whole::{WriteError, write_whole};
+pub(crate) use whole::{explained, folder_of};
 
 /// To four decimals, as finely as a probability is worth telling.
 fn four_decimals(probability: f64) -> f64 {

@@ -9,6 +9,7 @@ pub mod export;
 mod history;
 pub mod import;
 mod judgement;
+pub mod store;
 
 pub use case::{Case, Judged, NoSuchMention};
 pub use evidence::Evidence;

@@ -4,7 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::value::{self, Centre};
+use crate::{
+    case::CaseArguments,
+    value::{self, Centre},
+};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -15,6 +18,7 @@ Examples:
   dateline search Tartous
   dateline near Hmeimim --within 50km --class AIRB,MILB,PRT
   dateline near -33.86,151.21 --limit 5 --format jsonl
+  dateline case query bases.gpkg --within 200km:Hmeimim --between 2015..2025
 
 Exit status: 0 done, 1 some inputs failed, 2 wrong usage, 3 data files missing or corrupt.";
 
@@ -48,6 +52,8 @@ pub(crate) enum Command {
     Near(NearTo),
     /// Measure how right readings are, against texts that people annotated
     Eval(Eval),
+    /// Gather documents in one file, judge what was read in them, and ask them questions
+    Case(CaseArguments),
 }
 
 #[derive(Debug, Args)]
@@ -67,6 +73,16 @@ pub(crate) struct Parse {
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
 
+    #[command(flatten)]
+    pub(crate) about: About,
+
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+/// What the command line says of documents that do not say it themselves.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct About {
     /// Headline, for documents that do not bring their own
     #[arg(long)]
     pub(crate) title: Option<String>,
@@ -78,9 +94,6 @@ pub(crate) struct Parse {
     /// Outlet or web host, as in example.org
     #[arg(long)]
     pub(crate) source: Option<String>,
-
-    #[command(flatten)]
-    pub(crate) output: Output,
 }
 
 #[derive(Debug, Args)]

@@ -27,6 +27,18 @@ pub(crate) enum Fault {
     /// Standard output would not take it.
     #[error("standard output could not be written: {0}.")]
     StandardOutput(#[from] io::Error),
+    /// Standard input could not be read.
+    #[error("standard input could not be read: {0}.")]
+    StandardInput(io::Error),
+    /// The case may not be changed.
+    #[error("the case cannot be changed: {0}")]
+    ReadOnly(String),
+    /// Text that is no edit.
+    #[error("this is no edit: {0}. `dateline case edit --help` shows one.")]
+    Edit(String),
+    /// A name where a point was asked for.
+    #[error("“{0}” is no point. Give latitude and longitude, as in 35.4,35.95.")]
+    NoPoint(String),
     /// No place is called so.
     #[error("no place is called “{0}”. Try `dateline search`, or give latitude and longitude.")]
     NoSuchName(String),

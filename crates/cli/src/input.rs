@@ -5,7 +5,7 @@ use std::{
     fs::File,
     io::{self, BufReader},
     iter,
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use casefile::import::{
@@ -13,7 +13,7 @@ use casefile::import::{
     jsonl::{self, Entry},
 };
 
-use crate::args::Parse;
+use crate::args::About;
 
 /// What standard input is called in answers and errors.
 const STANDARD_INPUT: &str = "stdin";
@@ -28,11 +28,14 @@ pub(crate) struct Given {
     pub(crate) notice: Option<String>,
 }
 
-/// Every document that the arguments name, in order, opened one after another as they are asked for.
-pub(crate) fn documents(arguments: &Parse) -> impl Iterator<Item = Input> + Send {
+/// Every document that the paths name, in order, opened one after another as they are asked for.
+pub(crate) fn documents<'p>(
+    paths: &'p [PathBuf],
+    about: &About,
+) -> impl Iterator<Item = Input> + Send + use<'p> {
     let mut names = Names::default();
-    let defaults = Defaults::of(arguments);
-    arguments.paths.iter().flat_map(move |path| {
+    let defaults = about.clone();
+    paths.iter().flat_map(move |path| {
         let defaults = defaults.clone();
         let inputs = if is_jsonl(path) {
             lines(path)
@@ -112,29 +115,7 @@ impl Names {
     }
 }
 
-/// What the command line says of documents that do not say it themselves.
-#[derive(Clone)]
-struct Defaults {
-    title: Option<String>,
-    published: Option<String>,
-    source: Option<String>,
-}
-
-impl Defaults {
-    fn of(arguments: &Parse) -> Self {
-        let Parse {
-            title,
-            published,
-            source,
-            ..
-        } = arguments;
-        Self {
-            title: title.clone(),
-            published: published.clone(),
-            source: source.clone(),
-        }
-    }
-
+impl About {
     fn fill(&self, mut given: Given) -> Given {
         let document = &mut given.entry.document;
         for (held, default) in [

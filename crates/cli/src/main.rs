@@ -1,6 +1,7 @@
 //! The `dateline` command: finds the places that texts name, and answers what lies where.
 
 mod args;
+mod case;
 mod eval;
 mod fault;
 mod input;
@@ -40,6 +41,7 @@ fn run(workbench: &Workbench, command: &Command) -> Result<usize, Fault> {
         Command::Parse(arguments) => parse::run(workbench, arguments),
         Command::Search(arguments) => places::search(workbench, arguments).map(|()| 0),
         Command::Eval(arguments) => eval::run(workbench, arguments),
+        Command::Case(arguments) => case::run(workbench, arguments),
         Command::Near(arguments) => places::near(workbench, arguments).map(|()| 0),
     }
 }

@@ -19,10 +19,10 @@ use crate::{
 };
 
 /// A document and what was read in it.
-struct Read {
-    document: Document,
-    reading: Reading,
-    notice: Option<String>,
+pub(crate) struct Read {
+    pub(crate) document: Document,
+    pub(crate) reading: Reading,
+    pub(crate) notice: Option<String>,
 }
 
 /// Reads every document, on all cores, and writes the readings in order; gives the number of inputs that failed.
@@ -30,7 +30,7 @@ pub(crate) fn run(workbench: &Workbench, arguments: &Parse) -> Result<usize, Fau
     workbench.ready()?;
     let mut failed = 0;
     output::write(&arguments.output, |format, out| {
-        let inputs = input::documents(arguments);
+        let inputs = input::documents(&arguments.paths, &arguments.about);
         in_order(
             inputs,
             |input| read(workbench, input),
@@ -46,7 +46,7 @@ pub(crate) fn run(workbench: &Workbench, arguments: &Parse) -> Result<usize, Fau
     Ok(failed)
 }
 
-fn read(workbench: &Workbench, input: Input) -> Result<Read, String> {
+pub(crate) fn read(workbench: &Workbench, input: Input) -> Result<Read, String> {
     let Given { entry, notice } = input?;
     let (document, spans) = (entry.document, entry.spans);
     // A fault of the reader in one document must not cost the others.
@@ -75,7 +75,7 @@ fn words(panic: &(dyn Any + Send)) -> &str {
 }
 
 /// The answer, once the user was told what went wrong or was assumed.
-fn told(answer: Result<Read, String>, failed: &mut usize) -> Option<Read> {
+pub(crate) fn told(answer: Result<Read, String>, failed: &mut usize) -> Option<Read> {
     match answer {
         Ok(read) => {
             read.notice.iter().for_each(say);

@@ -59,27 +59,9 @@ pub(crate) fn search(workbench: &Workbench, arguments: &SearchFor) -> Result<(),
     output::write(&arguments.output, |format, out| write(format, &hits, out))
 }
 
-/// Places around a point or a place; says on standard error which place a name was taken for.
+/// Places around a point or a place.
 pub(crate) fn near(workbench: &Workbench, arguments: &NearTo) -> Result<(), Fault> {
-    let (lat, lon) = match &arguments.centre {
-        Centre::Point { lat, lon } => (*lat, *lon),
-        Centre::Name(name) => {
-            let best = workbench.search(name, &Query::any(1))?.into_iter().next();
-            let Place {
-                id,
-                name,
-                lat,
-                lon,
-                country,
-                ..
-            } = best.ok_or_else(|| Fault::NoSuchName(name.clone()))?.place;
-            say(format!(
-                "around {name}, {} ({id}) at {lat},{lon}",
-                country.as_deref().unwrap_or("no country")
-            ));
-            (lat, lon)
-        }
-    };
+    let (lat, lon) = around(workbench, &arguments.centre)?;
     let hits = workbench.nearest(
         Nearby {
             lon,
@@ -89,6 +71,28 @@ pub(crate) fn near(workbench: &Workbench, arguments: &NearTo) -> Result<(), Faul
         &query(&arguments.which),
     )?;
     output::write(&arguments.output, |format, out| write(format, &hits, out))
+}
+
+/// Latitude and longitude of a centre; says on standard error which place a name was taken for.
+pub(crate) fn around(workbench: &Workbench, centre: &Centre) -> Result<(f64, f64), Fault> {
+    let name = match centre {
+        Centre::Point { lat, lon } => return Ok((*lat, *lon)),
+        Centre::Name(name) => name,
+    };
+    let best = workbench.search(name, &Query::any(1))?.into_iter().next();
+    let Place {
+        id,
+        name,
+        lat,
+        lon,
+        country,
+        ..
+    } = best.ok_or_else(|| Fault::NoSuchName(name.clone()))?.place;
+    say(format!(
+        "around {name}, {} ({id}) at {lat},{lon}",
+        country.as_deref().unwrap_or("no country")
+    ));
+    Ok((lat, lon))
 }
 
 fn query(which: &Which) -> Query {

@@ -34,6 +34,44 @@ pub(crate) fn centre(given: &str) -> Result<Centre, String> {
     Ok(Centre::Point { lat, lon })
 }
 
+/// A circle: a distance, a colon and a centre.
+pub(crate) fn circle(given: &str) -> Result<(f64, Centre), String> {
+    let (distance, around) = given
+        .split_once(':')
+        .ok_or("give a distance and a centre, as in 200km:Hmeimim or 50km:35.4,35.95")?;
+    Ok((kilometres(distance)?, centre(around)?))
+}
+
+/// Days, months or years.
+pub(crate) fn period(given: &str) -> Result<casefile::store::Period, String> {
+    given
+        .parse()
+        .map_err(|error: casefile::store::NotAPeriod| error.to_string())
+}
+
+/// A word of one of our lists, as it is written everywhere.
+pub(crate) fn word<T: serde::de::DeserializeOwned>(given: &str) -> Result<T, String> {
+    // Serde's message names the words there are.
+    serde_json::from_value(serde_json::Value::String(given.to_lowercase()))
+        .map_err(|error| error.to_string())
+}
+
+/// What notes and tags are on: its kind, a colon and its number or id.
+pub(crate) fn target(given: &str) -> Result<casefile::store::Target, String> {
+    use casefile::store::Target;
+    let wrong = "give one of document:N, mention:N, visit:N, basing:N and place:ID";
+    let (kind, id) = given.split_once(':').ok_or(wrong)?;
+    let number = || id.parse::<u32>().map_err(|_| wrong.to_owned());
+    Ok(match kind {
+        "document" => Target::Document(number()?),
+        "mention" => Target::Mention(number()?),
+        "visit" => Target::Visit(number()?),
+        "basing" => Target::Basing(number()?),
+        "place" => Target::Place(id.to_owned()),
+        _ => return Err(wrong.into()),
+    })
+}
+
 fn degrees(given: &str) -> Option<f64> {
     let given = given.trim();
     let plain = given

@@ -47,6 +47,22 @@ pub enum Code {
     ExportDiskFull,
     /// Writing failed for another reason.
     ExportFailed,
+    /// No case is open.
+    NoCase,
+    /// There is no case at that path, or no longer.
+    CaseMissing,
+    /// A new case may not overwrite a file.
+    CaseExists,
+    /// The file is no case.
+    NotACase,
+    /// The case may only be looked at.
+    CaseReadOnly,
+    /// Another program is writing to the case.
+    CaseBusy,
+    /// Parts of the case cannot be read.
+    CaseDamaged,
+    /// The edit makes no sense, or names what the case does not have.
+    EditRefused,
     /// A fault of the program itself.
     Internal,
 }

@@ -13,6 +13,7 @@
 //! # Ok::<(), workbench::Failure>(())
 //! ```
 
+mod casework;
 mod data;
 mod edit;
 mod evaluate;
@@ -32,6 +33,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use casefile::Case;
 use geoparse::{Document, Reading, Span};
 
+pub use casework::{Answer, CaseView, Command, Found, Kinds, snapshots_of, state_dir};
 pub use data::{DataDir, NoData, Search};
 pub use evaluate::{Outcome, Task};
 pub use failure::{Code, Failure};
@@ -50,6 +52,7 @@ use knowledge::Knowledge;
 pub struct Workbench {
     knowledge: Knowledge,
     case: Mutex<Option<Case>>,
+    casework: Mutex<Option<casework::Held>>,
     jobs: Jobs,
 }
 
@@ -59,6 +62,7 @@ impl Workbench {
         Self {
             knowledge: Knowledge::new(search),
             case: Mutex::new(None),
+            casework: Mutex::new(None),
             jobs: Jobs::default(),
         }
     }

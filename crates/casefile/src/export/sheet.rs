@@ -27,10 +27,15 @@ pub const COLUMNS: [&str; 14] = [
 /// # Errors
 /// When the writer fails, or a point lies off the globe.
 pub fn geojson(features: impl IntoIterator<Item = Feature>, out: impl Write) -> io::Result<usize> {
-    formats::geojson::write(features, out).map_err(|error| match error {
+    formats::geojson::write(features, out).map_err(io_of)
+}
+
+/// What the writer said, in its own kind: a full disk must stay what it is.
+pub fn io_of(error: formats::geojson::WriteError) -> io::Error {
+    match error {
         formats::geojson::WriteError::Io(error) => error,
         other @ formats::geojson::WriteError::Geometry { .. } => io::Error::other(other),
-    })
+    }
 }
 
 /// Writes features as a table with these columns and a header, and gives the number of rows below it.

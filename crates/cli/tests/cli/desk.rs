@@ -63,6 +63,7 @@ impl Desk {
         command
             .current_dir(self.folder.path())
             .env("DATELINE_DATA", self.data())
+            .env("XDG_STATE_HOME", self.path("state"))
             .args(arguments);
         command
     }

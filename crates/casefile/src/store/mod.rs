@@ -1,0 +1,83 @@
+//! The case on disk: a `GeoPackage` that holds documents, what was read in them, and every edit.
+//!
+//! Each change goes through [`CaseFile::transact`](journal), which journals it row by row and saves it at once; undo and
+//! redo walk that journal. Opening and looking change no byte of the file.
+
+mod access;
+mod check;
+mod copy;
+mod duplicates;
+mod edit;
+mod error;
+mod geometry;
+mod import;
+mod journal;
+mod lock;
+mod mention;
+mod open;
+mod period;
+mod place;
+mod question;
+mod read;
+mod relation;
+mod reports;
+mod salvage;
+mod schema;
+mod snapshot;
+mod triggers;
+mod undo;
+mod words;
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+pub use access::WhyReadOnly;
+pub use duplicates::Copies;
+pub use edit::{Edit, Lookup, OwnPlace, Plain, Reach, Target, Verdict};
+pub use error::CaseError;
+pub use import::{Arrival, Imported};
+pub use journal::EditRow;
+pub use period::{NotAPeriod, Period};
+pub use question::{OnMap, Question, Within};
+pub use read::{BaseRow, Counts, DocumentRow, MentionRow, PlaceRow, Told, VisitRow};
+
+pub use reports::{Report, SameReports};
+pub use snapshot::{Snapshot, snapshots};
+
+use lock::Lock;
+use open::Identity;
+
+/// A case that is open.
+#[derive(Debug)]
+pub struct CaseFile {
+    conn: Connection,
+    /// None for a case that was never saved.
+    path: Option<PathBuf>,
+    identity: Option<Identity>,
+    read_only: Option<WhyReadOnly>,
+    /// Held for as long as the case may be changed.
+    lock: Option<Lock>,
+}
+
+impl CaseFile {
+    /// Where the case is; none for one that was never saved.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// A number that changes when another program writes to the case.
+    ///
+    /// # Errors
+    /// When the case cannot be read.
+    pub fn version(&self) -> Result<i64, CaseError> {
+        Ok(self
+            .conn
+            .pragma_query_value(None, "data_version", |row| row.get(0))?)
+    }
+
+    /// Why the case may only be looked at; none where it may be changed.
+    pub fn read_only(&self) -> Option<&WhyReadOnly> {
+        self.read_only.as_ref()
+    }
+}

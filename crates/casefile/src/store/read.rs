@@ -1,0 +1,314 @@
+//! What a case holds, as plain data.
+
+use gazetteer::Place;
+use geoparse::{Basing, Mention, Span, Visit};
+use rusqlite::Row;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::{
+    CaseError, CaseFile,
+    journal::{EDIT, EditRow},
+    place,
+    words::variant,
+};
+use crate::Status;
+
+/// A document of a case, without its text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct DocumentRow {
+    /// Its number in the case.
+    pub id: u32,
+    /// Name, unique within the case.
+    pub name: String,
+    /// Headline, where known.
+    pub title: Option<String>,
+    /// `YYYY-MM-DD` or `YYYY-MM`.
+    pub published: Option<String>,
+    /// Outlet.
+    pub source: Option<String>,
+    /// When it came into the case, UTC.
+    pub imported: Option<String>,
+    /// What had to be assumed to read it.
+    pub notice: Option<String>,
+    /// How many mentions it has.
+    pub mentions: u32,
+    /// The analyst's notes.
+    pub notes: Option<String>,
+    /// The analyst's tags.
+    pub tags: Vec<String>,
+}
+
+/// A place that documents of the case name.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct PlaceRow {
+    /// Its number in the case.
+    pub row: u32,
+    /// The place.
+    #[serde(flatten)]
+    pub place: Place,
+    /// Whether the analyst made it.
+    pub own: bool,
+    /// How often it is named; without rejected mentions and demonyms.
+    pub mentions: u32,
+    /// In how many documents.
+    pub documents: u32,
+    /// The analyst's notes.
+    pub notes: Option<String>,
+    /// The analyst's tags.
+    pub tags: Vec<String>,
+}
+
+/// A mention as the analyst left it.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct MentionRow {
+    /// Its number in the case.
+    pub id: u32,
+    /// The number of its document.
+    pub document: u32,
+    /// The name of its document.
+    pub document_name: String,
+    /// With the place that it was given, where it was given one.
+    #[serde(flatten)]
+    pub mention: Mention,
+    /// What was said of it.
+    pub status: Status,
+    /// Whether the analyst added it.
+    pub own: bool,
+    /// Where its sentence stands.
+    pub sentence_span: Span,
+    /// Its sentence, in words.
+    pub sentence: String,
+    /// The analyst's notes.
+    pub notes: Option<String>,
+    /// The analyst's tags.
+    pub tags: Vec<String>,
+}
+
+/// What is told of a visit or a basing beside what it says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Told {
+    /// The number of the document that tells of it; none where the analyst alone does.
+    pub document: Option<u32>,
+    /// The name of that document.
+    pub document_name: Option<String>,
+    /// What was said of it: as read, confirmed, changed or rejected.
+    pub judged: Status,
+    /// Whether the analyst added it.
+    pub own: bool,
+    /// The sentences that state it, the best first.
+    pub sentences: Vec<String>,
+    /// The analyst's notes.
+    pub notes: Option<String>,
+    /// The analyst's tags.
+    pub tags: Vec<String>,
+}
+
+/// A visit of a case.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct VisitRow {
+    /// Its number in the case.
+    pub id: u32,
+    /// What it says.
+    pub visit: Visit,
+    /// What is told of it.
+    pub told: Told,
+}
+
+/// A basing of a case.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct BaseRow {
+    /// Its number in the case.
+    pub id: u32,
+    /// What it says.
+    pub basing: Basing,
+    /// What is told of it.
+    pub told: Told,
+}
+
+/// How many of each a case holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Counts {
+    /// Documents.
+    pub documents: u32,
+    /// Places.
+    pub places: u32,
+    /// Mentions.
+    pub mentions: u32,
+    /// Visits.
+    pub visits: u32,
+    /// Basings.
+    pub bases: u32,
+    /// Edits that stand.
+    pub edits: u32,
+}
+
+/// Tags as the tables hold them: with commas between.
+pub(crate) fn tags(row: &Row<'_>, column: &str) -> rusqlite::Result<Vec<String>> {
+    let held: Option<String> = row.get(column)?;
+    let tags = held.iter().flat_map(|tags| tags.split(','));
+    Ok(tags
+        .map(str::trim)
+        .filter(|tag| !tag.is_empty())
+        .map(str::to_owned)
+        .collect())
+}
+
+impl CaseFile {
+    /// How many of each the case holds.
+    ///
+    /// # Errors
+    /// When the case cannot be read.
+    pub fn counts(&self) -> Result<Counts, CaseError> {
+        let count = |of: &str| {
+            let sql = format!("SELECT count(*) FROM {of}");
+            self.conn.query_row(&sql, [], |row| row.get(0))
+        };
+        Ok(Counts {
+            documents: count("documents")?,
+            places: count("places")?,
+            mentions: count("mentions")?,
+            visits: count("visits")?,
+            bases: count("bases")?,
+            edits: count("edits WHERE state = 'done'")?,
+        })
+    }
+
+    /// Every document, in order of import.
+    ///
+    /// # Errors
+    /// When the case cannot be read.
+    pub fn documents(&self) -> Result<Vec<DocumentRow>, CaseError> {
+        let mut documents = self.conn.prepare(
+            "SELECT d.fid, d.name, d.title, d.published, s.name AS source, d.imported, d.notice, d.notes, d.tags,
+               (SELECT count(*) FROM mentions m WHERE m.document = d.fid) AS mentions
+             FROM documents d LEFT JOIN sources s ON s.fid = d.source ORDER BY d.fid",
+        )?;
+        let rows = documents.query_map([], |row| {
+            Ok(DocumentRow {
+                id: row.get("fid")?,
+                name: row.get("name")?,
+                title: row.get("title")?,
+                published: row.get("published")?,
+                source: row.get("source")?,
+                imported: row.get("imported")?,
+                notice: row.get("notice")?,
+                mentions: row.get("mentions")?,
+                notes: row.get("notes")?,
+                tags: tags(row, "tags")?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The number of a document by its name, or by its number in words.
+    ///
+    /// # Errors
+    /// When the case has no such document, or cannot be read.
+    pub fn document_number(&self, named: &str) -> Result<u32, CaseError> {
+        let mut found = self.conn.prepare_cached(
+            "SELECT fid FROM documents WHERE name = ?1 UNION ALL SELECT fid FROM documents WHERE fid = CAST(?1 AS INTEGER) AND CAST(fid AS TEXT) = ?1",
+        )?;
+        let mut rows = found.query([named])?;
+        match rows.next()? {
+            Some(row) => Ok(row.get(0)?),
+            None => Err(CaseError::no_such("document", named)),
+        }
+    }
+
+    /// The text of a document.
+    ///
+    /// # Errors
+    /// When the case has no such document, or cannot be read.
+    pub fn text(&self, document: u32) -> Result<String, CaseError> {
+        let mut text = self
+            .conn
+            .prepare_cached("SELECT text FROM documents WHERE fid = ?1")?;
+        let mut rows = text.query([document])?;
+        match rows.next()? {
+            Some(row) => Ok(row.get(0)?),
+            None => Err(CaseError::no_such("document", document)),
+        }
+    }
+
+    /// The journal, the first edit first.
+    ///
+    /// # Errors
+    /// When the case cannot be read.
+    pub fn edits(&self) -> Result<Vec<EditRow>, CaseError> {
+        let mut edits = self
+            .conn
+            .prepare(&format!("SELECT {EDIT} FROM edits ORDER BY fid"))?;
+        let rows = edits.query_map([], EditRow::of)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+pub(crate) fn place_row(row: &Row<'_>, place: Place) -> rusqlite::Result<PlaceRow> {
+    Ok(PlaceRow {
+        row: row.get(0)?,
+        place,
+        own: row.get("own")?,
+        mentions: row.get("mentions")?,
+        documents: row.get("documents")?,
+        notes: row.get("notes")?,
+        tags: tags(row, "tags")?,
+    })
+}
+
+/// The columns that [`mention_row`] wants, of mentions `m`, places `p` and documents `d`; those of the place come first.
+pub(crate) const MENTION: &str = "m.fid AS mention, m.document, d.name AS document_name, m.span_start, m.span_end, m.text, m.kind, m.role, m.nested, \
+     m.status, m.confidence, m.own, m.candidates, m.sentence_start, m.sentence_end, m.sentence, m.notes, m.tags";
+
+/// A mention as the analyst left it: certain where it was confirmed or corrected, impossible where rejected.
+pub(crate) fn mention_row(row: &Row<'_>) -> rusqlite::Result<MentionRow> {
+    let status: Status = variant(row.get("status")?)?;
+    let candidates: Option<String> = row.get("candidates")?;
+    let candidates = candidates
+        .and_then(|held| serde_json::from_str(&held).ok())
+        .unwrap_or_default();
+    let confidence = match status {
+        Status::Auto => row.get("confidence")?,
+        Status::Confirmed | Status::Corrected => 1.0,
+        Status::Rejected => 0.0,
+    };
+    let mention = Mention {
+        span: Span {
+            start: row.get("span_start")?,
+            end: row.get("span_end")?,
+        },
+        text: row.get("text")?,
+        kind: variant(row.get("kind")?)?,
+        role: variant(row.get("role")?)?,
+        nested: row.get("nested")?,
+        confidence,
+        place: place::read(row, 0)?,
+        candidates,
+    };
+    Ok(MentionRow {
+        id: row.get("mention")?,
+        document: row.get("document")?,
+        document_name: row.get("document_name")?,
+        sentence_span: Span {
+            start: row
+                .get::<_, Option<_>>("sentence_start")?
+                .unwrap_or(mention.span.start),
+            end: row
+                .get::<_, Option<_>>("sentence_end")?
+                .unwrap_or(mention.span.end),
+        },
+        mention,
+        status,
+        own: row.get("own")?,
+        sentence: row.get::<_, Option<_>>("sentence")?.unwrap_or_default(),
+        notes: row.get("notes")?,
+        tags: tags(row, "tags")?,
+    })
+}

@@ -1,0 +1,159 @@
+//! Killed at any moment: what was acknowledged is kept.
+
+use std::{
+    env,
+    io::{BufRead, BufReader, Write, stderr, stdout},
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+    thread,
+    time::Duration,
+};
+
+use casefile::store::{CaseFile, Edit, EditRow, Reach, Target, Verdict};
+
+use crate::desk::{import, place, report};
+
+const CASE: &str = "DATELINE_KILL_CASE";
+
+/// Works on a case without end and says each edit once it is saved; started by the test below.
+#[test]
+#[ignore = "the other half of the test below"]
+fn child() {
+    let Some(path) = env::var_os(CASE).map(PathBuf::from) else {
+        return;
+    };
+    let mut case = CaseFile::open(&path).unwrap();
+    assert_eq!(case.read_only(), None);
+    for round in 0u32.. {
+        let edit = match round % 6 {
+            0 => {
+                let name = |number: u32| format!("{}-{round}-{number}.txt", std::process::id());
+                import(
+                    &mut case,
+                    (0..6).map(|number| report(&name(number))).collect(),
+                )
+                .1
+            }
+            1 => case.undo().unwrap(),
+            2 => case.redo().unwrap(),
+            3 => case
+                .edit(
+                    &Edit::Judge {
+                        mention: 2,
+                        verdict: Verdict::Point {
+                            lon: f64::from(round % 90),
+                            lat: 1.0,
+                        },
+                        reach: Reach::Case,
+                        remember: true,
+                    },
+                    None,
+                    &place,
+                )
+                .unwrap(),
+            4 => case
+                .edit(
+                    &Edit::Judge {
+                        mention: 2,
+                        verdict: Verdict::Reject,
+                        reach: Reach::Case,
+                        remember: false,
+                    },
+                    None,
+                    &place,
+                )
+                .unwrap(),
+            _ => case
+                .edit(
+                    &Edit::Note {
+                        on: Target::Mention(1),
+                        note: format!("{round}"),
+                    },
+                    None,
+                    &place,
+                )
+                .unwrap(),
+        };
+        if let Some(EditRow { id, state, .. }) = edit {
+            writeln!(stdout(), "saved {id} {state}.").unwrap();
+        }
+    }
+}
+
+#[test]
+fn what_was_acknowledged_survives_being_killed() {
+    let rounds = if env::var_os("DATELINE_LONG").is_some() {
+        300
+    } else {
+        20
+    };
+    // On a real disk, where the journal's files come and go as they do for users.
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.gpkg");
+    import(
+        &mut CaseFile::create(&path).unwrap(),
+        vec![report("first.txt")],
+    );
+    let (mut acknowledged, mut midway, mut overtaken) = (0, 0, 0);
+    for round in 0..rounds {
+        let edits = usize::try_from(round * 31 % 7).unwrap();
+        let said = killed_after(&path, edits, Duration::from_micros(round * 7919 % 60_000));
+        midway += usize::from(folder.path().join("a.gpkg-journal").exists());
+        let case = CaseFile::open(&path).unwrap();
+        assert_eq!(case.read_only(), None, "the lock died with its holder");
+        assert_eq!(case.flaws().unwrap(), Vec::<String>::new(), "round {round}");
+        let journal = case.edits().unwrap();
+        for (id, _) in &said {
+            assert!(
+                journal.iter().any(|edit| edit.id == *id),
+                "edit {id} of round {round} is lost"
+            );
+        }
+        // The last one may have been followed by one more, which it was killed before it could acknowledge.
+        if let Some((id, state)) = said.last() {
+            let held = journal.iter().find(|edit| edit.id == *id).unwrap();
+            let followed = journal.iter().any(|edit| edit.id > *id) || held.state != *state;
+            overtaken += usize::from(followed);
+        }
+        acknowledged += said.len();
+    }
+    writeln!(stderr(), "killed {rounds} times, {midway} times in the midst of writing: {acknowledged} edits acknowledged, 0 lost, {overtaken} more saved unsaid, every file sound").unwrap();
+    assert!(acknowledged > 0);
+}
+
+/// What the child said before it was killed: so many edits, and whatever it managed in so long a time after.
+fn killed_after(path: &Path, edits: usize, then: Duration) -> Vec<(u32, String)> {
+    let mut child = Command::new(env::current_exe().unwrap())
+        .args([
+            "kill::child",
+            "--exact",
+            "--ignored",
+            "--nocapture",
+            "--quiet",
+        ])
+        .env(CASE, path)
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut said = Vec::new();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).split(b'\n');
+    while said.len() < edits {
+        said.extend(saved(&lines.next().unwrap().unwrap()));
+    }
+    thread::sleep(then);
+    child.kill().unwrap();
+    child.wait().unwrap();
+    said.extend(lines.filter_map(|line| saved(&line.unwrap())));
+    said
+}
+
+/// The edit that a line tells of.
+fn saved(line: &[u8]) -> Option<(u32, String)> {
+    let line = String::from_utf8_lossy(line);
+    let (id, state) = line
+        .split_once("saved ")?
+        .1
+        .strip_suffix('.')?
+        .split_once(' ')?;
+    Some((id.parse().ok()?, state.to_owned()))
+}

@@ -1,0 +1,219 @@
+//! Questions to a case.
+
+use casefile::store::{CaseFile, OnMap, Period, Question};
+use geoparse::Kind;
+
+use crate::desk::{arrival, import, report};
+
+fn case() -> CaseFile {
+    let mut case = CaseFile::unsaved().unwrap();
+    let old = "Le général s'est rendu à Damascus. La défense aérienne y était absente.";
+    import(
+        &mut case,
+        vec![
+            report("report.txt"),
+            arrival(
+                "old.txt",
+                old,
+                "2014-03",
+                &[("Damascus", Some("geonames:170654"))],
+            ),
+        ],
+    );
+    case
+}
+
+fn found(case: &CaseFile, question: &Question) -> Vec<String> {
+    let rows = case.mentions(question, None).unwrap();
+    rows.into_iter()
+        .map(|row| format!("{}:{}", row.document, row.mention.text))
+        .collect()
+}
+
+#[test]
+fn each_part_narrows_the_answer() {
+    let case = case();
+    let any = Question::default;
+    assert_eq!(found(&case, &any()).len(), 5);
+    assert_eq!(
+        found(
+            &case,
+            &Question {
+                kinds: vec![Kind::Facility],
+                ..any()
+            }
+        ),
+        ["1:Hmeimim"]
+    );
+    assert_eq!(
+        found(
+            &case,
+            &Question {
+                country: Some("SY".into()),
+                ..any()
+            }
+        ),
+        ["1:Damascus", "1:Hmeimim", "2:Damascus"]
+    );
+    assert_eq!(
+        found(
+            &case,
+            &Question {
+                place: Some("geonames:170654".into()),
+                document: Some(2),
+                ..any()
+            }
+        ),
+        ["2:Damascus"]
+    );
+    assert_eq!(
+        found(
+            &case,
+            &Question {
+                between: Some("2015..2025".parse().unwrap()),
+                ..any()
+            }
+        )
+        .len(),
+        4
+    );
+    assert_eq!(
+        found(
+            &case,
+            &Question {
+                between: Some(Period {
+                    from: None,
+                    to: Some("2014-03-05".into())
+                }),
+                ..any()
+            }
+        ),
+        ["2:Damascus"]
+    );
+    assert_eq!(
+        found(
+            &case,
+            &Question {
+                limit: Some(2),
+                ..any()
+            }
+        )
+        .len(),
+        2
+    );
+}
+
+#[test]
+fn words_are_found_without_their_accents_as_beginnings_and_as_phrases() {
+    let case = case();
+    let documents = |text: &str| {
+        let rows = found(
+            &case,
+            &Question {
+                text: Some(text.into()),
+                ..Question::default()
+            },
+        );
+        let mut documents: Vec<_> = rows.iter().map(|row| row[..1].to_owned()).collect();
+        documents.dedup();
+        documents.concat()
+    };
+    for (text, expected) in [
+        ("general", "2"),
+        ("AÉRIENNE", "2"),
+        ("def*", "12"),
+        ("\"air defence\"", "1"),
+        ("\"defence air\"", ""),
+        ("сирия", "1"),
+        ("agenda OR nothing", ""),
+    ] {
+        assert_eq!(documents(text), expected, "{text}");
+    }
+    assert!(
+        case.mentions(
+            &Question {
+                text: Some("— *".into()),
+                ..Question::default()
+            },
+            None
+        )
+        .is_err()
+    );
+}
+
+#[test]
+fn only_what_lies_near_answers() {
+    let case = case();
+    let positions = case.positions(OnMap::Places).unwrap();
+    let hmeimim: Vec<u32> = positions
+        .iter()
+        .filter(|(_, [lon, _])| (lon - 35.9487).abs() < 1e-9)
+        .map(|(row, _)| *row)
+        .collect();
+    let rows = case.mentions(&Question::default(), Some(&hmeimim)).unwrap();
+    assert_eq!(
+        rows.iter()
+            .map(|row| row.mention.text.as_str())
+            .collect::<Vec<_>>(),
+        ["Hmeimim"]
+    );
+    assert!(
+        case.mentions(&Question::default(), Some(&[]))
+            .unwrap()
+            .is_empty()
+    );
+}
+
+#[test]
+fn places_are_counted_over_the_documents_asked_for() {
+    let case = case();
+    let damascus = |question: &Question| {
+        let rows = case.places(question, None).unwrap();
+        let row = rows
+            .into_iter()
+            .find(|row| row.place.name == "Damascus")
+            .unwrap();
+        (row.mentions, row.documents)
+    };
+    assert_eq!(damascus(&Question::default()), (2, 2));
+    assert_eq!(
+        damascus(&Question {
+            between: Some("2025".parse().unwrap()),
+            ..Question::default()
+        }),
+        (1, 1)
+    );
+}
+
+#[test]
+fn visits_are_asked_by_their_own_days() {
+    let case = case();
+    let count = |period: &str| {
+        let question = Question {
+            between: Some(period.parse().unwrap()),
+            ..Question::default()
+        };
+        (
+            case.visits(&question, None).unwrap().len(),
+            case.bases(&question, None).unwrap().len(),
+        )
+    };
+    assert_eq!(count("2025-10-15"), (1, 0));
+    assert_eq!(
+        count("2025-10-16"),
+        (0, 1),
+        "a basing without a date counts by its publication"
+    );
+    let question = Question {
+        kinds: vec![Kind::Facility],
+        text: Some("agenda".into()),
+        ..Question::default()
+    };
+    assert_eq!(
+        (
+            case.visits(&question, None).unwrap().len(),
+            case.bases(&question, None).unwrap().len()
+        ),
+        (0, 1)
+    );
+}

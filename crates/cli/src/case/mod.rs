@@ -1,0 +1,109 @@
+//! `dateline case`: many documents in one file.
+
+mod add;
+mod args;
+mod edit;
+mod found;
+mod list;
+
+use casefile::store::EditRow;
+use workbench::{CaseView, Command, Workbench};
+
+use crate::{
+    args::Output,
+    fault::{Fault, SOME_FAILED, say},
+    output,
+};
+pub(crate) use args::CaseArguments;
+use args::{Action, Named};
+
+/// Does what was asked of a case; gives the number of inputs that failed.
+pub(crate) fn run(workbench: &Workbench, arguments: &CaseArguments) -> Result<usize, Fault> {
+    let done = act(workbench, &arguments.action);
+    // A snapshot is due when a case was edited; that it cannot be made does not undo the edit.
+    if let Err(failure) = workbench.case_close() {
+        say(failure);
+    }
+    done
+}
+
+fn act(workbench: &Workbench, action: &Action) -> Result<usize, Fault> {
+    match action {
+        Action::New(Named { case }) => {
+            workbench.case_new(case)?;
+        }
+        Action::Add(arguments) => return add::run(workbench, arguments),
+        Action::List(arguments) => list::list(workbench, arguments)?,
+        Action::Show(arguments) => list::show(workbench, arguments)?,
+        Action::Query(arguments) => found::query(workbench, arguments)?,
+        Action::Export(arguments) => found::export(workbench, arguments)?,
+        Action::Edit(arguments) => return edit::run(workbench, arguments),
+        Action::Undo(Named { case }) => step(workbench, case, &Command::Undo, "undone")?,
+        Action::Redo(Named { case }) => step(workbench, case, &Command::Redo, "redone")?,
+        Action::Check(Named { case }) => return check(workbench, case),
+        Action::Snapshot(arguments) => list::snapshot(workbench, arguments)?,
+    }
+    Ok(0)
+}
+
+/// Opens a case for editing.
+fn open(workbench: &Workbench, case: &std::path::Path) -> Result<CaseView, Fault> {
+    Ok(workbench.case_open(case)?)
+}
+
+/// Opens a case to look at it; says where not all of it can be seen.
+fn look(workbench: &Workbench, case: &std::path::Path) -> Result<CaseView, Fault> {
+    let view = workbench.case_look(case)?;
+    if let Some(why) = view
+        .read_only
+        .as_ref()
+        .filter(|why| !why.starts_with("it was opened to look"))
+    {
+        say(why);
+    }
+    Ok(view)
+}
+
+fn step(
+    workbench: &Workbench,
+    case: &std::path::Path,
+    command: &Command,
+    done: &str,
+) -> Result<(), Fault> {
+    open(workbench, case)?;
+    let edit = match command {
+        Command::Undo => workbench.case_undo()?,
+        _ => workbench.case_redo()?,
+    };
+    match edit {
+        Some(edit) => told(&format!("{done}: {}", line(&edit))),
+        None => told(&format!("nothing to be {done}")),
+    }
+}
+
+fn check(workbench: &Workbench, case: &std::path::Path) -> Result<usize, Fault> {
+    open(workbench, case)?;
+    let flaws = workbench.case_flaws()?;
+    match flaws.as_slice() {
+        [] => told("the case is sound")?,
+        flaws => flaws.iter().for_each(say),
+    }
+    Ok(flaws.len().min(SOME_FAILED.into()))
+}
+
+/// An edit in one line.
+fn line(edit: &EditRow) -> String {
+    let why = edit.why.as_ref().map(|why| format!(" ({why})"));
+    format!("{} {}{}", edit.id, edit.what, why.unwrap_or_default())
+}
+
+/// Tells the user on standard output.
+fn told(message: &str) -> Result<(), Fault> {
+    let output = Output {
+        format: None,
+        path: None,
+    };
+    output::write(&output, |_, out| {
+        writeln!(out, "{}", crate::table::printable(message))
+    })
+}

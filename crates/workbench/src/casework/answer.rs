@@ -1,0 +1,85 @@
+//! What the commands of a case give back.
+
+use std::path::PathBuf;
+
+use casefile::store::{
+    BaseRow, CaseFile, Copies, Counts, DocumentRow, EditRow, MentionRow, PlaceRow, SameReports,
+    Snapshot, VisitRow,
+};
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::{Exported, failure::Failure};
+
+/// The open case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct CaseView {
+    /// Where it is; none where it was never saved.
+    pub path: Option<PathBuf>,
+    /// Why it may only be looked at; none where it may be changed.
+    pub read_only: Option<String>,
+    /// How many of each it holds.
+    pub counts: Counts,
+    /// Whether undo would do something.
+    pub can_undo: bool,
+    /// Whether redo would do something.
+    pub can_redo: bool,
+}
+
+impl CaseView {
+    pub(crate) fn of(case: &CaseFile) -> Result<Self, Failure> {
+        let (can_undo, can_redo) = case.can_undo_redo()?;
+        Ok(Self {
+            path: case.path().map(PathBuf::from),
+            read_only: case.read_only().map(ToString::to_string),
+            counts: case.counts()?,
+            can_undo: can_undo && case.read_only().is_none(),
+            can_redo: can_redo && case.read_only().is_none(),
+        })
+    }
+}
+
+/// What answers a question.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(untagged)]
+#[ts(export)]
+pub enum Found {
+    /// Mentions, by document and text.
+    Mentions(Vec<MentionRow>),
+    /// Places, the most often named first.
+    Places(Vec<PlaceRow>),
+    /// Visits, by date.
+    Visits(Vec<VisitRow>),
+    /// Basings, by date.
+    Bases(Vec<BaseRow>),
+}
+
+/// What a command gives back.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(untagged)]
+#[ts(export)]
+pub enum Answer {
+    /// The case, or that none is open.
+    Case(Option<CaseView>),
+    /// An edit that was made, taken back or made again; none where nothing changed.
+    Edit(Option<EditRow>),
+    /// The case's documents.
+    Documents(Vec<DocumentRow>),
+    /// A document's text.
+    Text(String),
+    /// The answers to a question.
+    Found(Found),
+    /// The journal.
+    Edits(Vec<EditRow>),
+    /// Documents that are the same copy.
+    Copies(Vec<Copies>),
+    /// Reports of the same visit or basing.
+    Reports(Vec<SameReports>),
+    /// Earlier copies of the case, the latest first.
+    Snapshots(Vec<Snapshot>),
+    /// What is wrong with the file.
+    Flaws(Vec<String>),
+    /// An export that succeeded.
+    Exported(Exported),
+}

@@ -1,0 +1,155 @@
+//! One list of all that can be asked of a case: window, server and command line send the same.
+
+use std::path::PathBuf;
+
+use casefile::store::{Edit, Question};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::answer::{Answer, CaseView};
+use crate::{Workbench, failure::Failure};
+
+/// What a question is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+#[ts(export)]
+pub enum Kinds {
+    /// Each time a place is named.
+    #[default]
+    Mentions,
+    /// The places that are named.
+    Places,
+    /// Who went where.
+    Visits,
+    /// Whose forces are where.
+    Bases,
+}
+
+/// Something to do with a case.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "command", rename_all = "kebab-case")]
+#[ts(export)]
+pub enum Command {
+    /// Makes a case in a new file and opens it.
+    New {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Opens a case for editing.
+    Open {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Opens a case to look at it.
+    Look {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Closes the case.
+    Close,
+    /// Saves the case under another name and goes on with that.
+    SaveAs {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The open case.
+    Show,
+    /// Reads text files, or `.jsonl` files of many documents, into the case, as one edit.
+    Add {
+        /// The files.
+        paths: Vec<PathBuf>,
+        /// The number to cancel it by.
+        job: u32,
+    },
+    /// The case's documents.
+    Documents,
+    /// A document's text.
+    Text {
+        /// Its number.
+        document: u32,
+    },
+    /// Answers a question.
+    Query {
+        /// About what.
+        #[serde(default)]
+        of: Kinds,
+        /// The question.
+        #[serde(default)]
+        question: Box<Question>,
+    },
+    /// The journal.
+    Edits,
+    /// Makes an edit.
+    Edit {
+        /// The edit.
+        #[serde(flatten)]
+        edit: Box<Edit>,
+        /// Why, for the journal.
+        #[serde(default)]
+        why: Option<String>,
+    },
+    /// Takes the last edit back.
+    Undo,
+    /// Makes the edit again that was taken back last.
+    Redo,
+    /// Documents that are the same copy.
+    Copies,
+    /// Visits and basings that several documents tell of, with statuses that contradict each other marked.
+    Reports,
+    /// What is wrong with the file.
+    Check,
+    /// Makes a snapshot.
+    Snapshot,
+    /// The snapshots there are.
+    Snapshots,
+    /// Writes the answers to a question to a `GeoJSON` file.
+    ExportGeojson {
+        /// About what.
+        #[serde(default)]
+        of: Kinds,
+        /// The question.
+        #[serde(default)]
+        question: Box<Question>,
+        /// The file.
+        path: PathBuf,
+    },
+}
+
+impl Workbench {
+    /// Does what a command says. `progress` is told how far a long one is, 0 to 1.
+    ///
+    /// # Errors
+    /// When no case is open that the command needs, or as the command's own function says.
+    pub fn run(&self, command: Command, progress: &mut dyn FnMut(f32)) -> Result<Answer, Failure> {
+        let case = |view: CaseView| Answer::Case(Some(view));
+        Ok(match command {
+            Command::New { path } => case(self.case_new(&path)?),
+            Command::Open { path } => case(self.case_open(&path)?),
+            Command::Look { path } => case(self.case_look(&path)?),
+            Command::Close => {
+                self.case_close()?;
+                Answer::Case(None)
+            }
+            Command::SaveAs { path } => case(self.case_save_as(&path)?),
+            Command::Show => Answer::Case(self.case_view()?),
+            Command::Add { paths, job } => Answer::Edit(self.case_add(job, &paths, progress)?),
+            Command::Documents => Answer::Documents(self.case_documents()?),
+            Command::Text { document } => {
+                Answer::Text(self.case_read(|held| Ok(held.case.text(document)?))?)
+            }
+            Command::Query { of, question } => Answer::Found(self.case_query(of, &question)?),
+            Command::Edits => Answer::Edits(self.case_edits()?),
+            Command::Edit { edit, why } => Answer::Edit(self.case_edit(&edit, why.as_deref())?),
+            Command::Undo => Answer::Edit(self.case_undo()?),
+            Command::Redo => Answer::Edit(self.case_redo()?),
+            Command::Copies => Answer::Copies(self.case_copies()?),
+            Command::Reports => Answer::Reports(self.case_reports()?),
+            Command::Check => Answer::Flaws(self.case_flaws()?),
+            Command::Snapshot => Answer::Snapshots(vec![self.case_snapshot()?]),
+            Command::Snapshots => Answer::Snapshots(self.case_snapshots()?),
+            Command::ExportGeojson { of, question, path } => {
+                Answer::Exported(self.case_export_geojson(of, &question, &path)?)
+            }
+        })
+    }
+}

@@ -1,0 +1,158 @@
+//! Making, opening and closing cases.
+
+use std::{path::Path, sync::PoisonError};
+
+use casefile::store::{CaseFile, Copies, DocumentRow, EditRow, SameReports};
+
+use super::{CaseView, Held};
+use crate::{
+    Workbench,
+    failure::{Code, Failure},
+};
+
+impl Workbench {
+    /// Makes a case in a new file and opens it for editing.
+    ///
+    /// # Errors
+    /// When the file is there already, or cannot be written.
+    pub fn case_new(&self, path: &Path) -> Result<CaseView, Failure> {
+        self.hold(CaseFile::create(path)?)
+    }
+
+    /// Opens a case for editing; where it may only be looked at, the answer says why.
+    ///
+    /// # Errors
+    /// When there is no such file, or it is no case.
+    pub fn case_open(&self, path: &Path) -> Result<CaseView, Failure> {
+        // Its lock is given up first, so that a case can be opened again.
+        self.case_close()?;
+        self.hold(CaseFile::open(path)?)
+    }
+
+    /// Opens a case to look at it.
+    ///
+    /// # Errors
+    /// As [`case_open`](Self::case_open).
+    pub fn case_look(&self, path: &Path) -> Result<CaseView, Failure> {
+        self.hold(CaseFile::look(path)?)
+    }
+
+    /// Closes the case, if one is open; everything is saved already. A snapshot is made of one that was edited, unless there
+    /// is one of the last ten minutes.
+    ///
+    /// # Errors
+    /// When the snapshot cannot be written; the case is closed all the same.
+    pub fn case_close(&self) -> Result<(), Failure> {
+        let Some(held) = self.held().take() else {
+            return Ok(());
+        };
+        if held.edited {
+            held.case.snapshot_if_due(&super::state_dir()?)?;
+        }
+        Ok(())
+    }
+
+    /// Saves the case under another name, and goes on with that file.
+    ///
+    /// # Errors
+    /// When no case is open, or the file cannot be written.
+    pub fn case_save_as(&self, path: &Path) -> Result<CaseView, Failure> {
+        self.case_write(|held| {
+            held.case.save_as(path)?;
+            held.reload()?;
+            CaseView::of(&held.case)
+        })
+    }
+
+    /// The open case; none where none is open.
+    ///
+    /// # Errors
+    /// When the case cannot be read.
+    pub fn case_view(&self) -> Result<Option<CaseView>, Failure> {
+        self.held()
+            .as_ref()
+            .map(|held| CaseView::of(&held.case))
+            .transpose()
+    }
+
+    /// The number of a document of the open case, by its name or number.
+    ///
+    /// # Errors
+    /// When no case is open, or it has no such document.
+    pub fn case_document(&self, named: &str) -> Result<u32, Failure> {
+        self.case_read(|held| Ok(held.case.document_number(named)?))
+    }
+
+    /// The documents of the open case, in order of import.
+    ///
+    /// # Errors
+    /// When no case is open.
+    pub fn case_documents(&self) -> Result<Vec<DocumentRow>, Failure> {
+        self.case_read(|held| Ok(held.case.documents()?))
+    }
+
+    /// The journal of the open case, the first edit first.
+    ///
+    /// # Errors
+    /// When no case is open.
+    pub fn case_edits(&self) -> Result<Vec<EditRow>, Failure> {
+        self.case_read(|held| Ok(held.case.edits()?))
+    }
+
+    /// Documents of the open case that are the same copy.
+    ///
+    /// # Errors
+    /// When no case is open.
+    pub fn case_copies(&self) -> Result<Vec<Copies>, Failure> {
+        self.case_read(|held| Ok(held.case.copies()?))
+    }
+
+    /// Visits and basings that several documents tell of.
+    ///
+    /// # Errors
+    /// When no case is open.
+    pub fn case_reports(&self) -> Result<Vec<SameReports>, Failure> {
+        self.case_read(|held| Ok(held.case.same_reports()?))
+    }
+
+    /// What is wrong with the open case's file, one sentence each.
+    ///
+    /// # Errors
+    /// When no case is open, or it cannot be read at all.
+    pub fn case_flaws(&self) -> Result<Vec<String>, Failure> {
+        self.case_read(|held| Ok(held.case.flaws()?))
+    }
+
+    fn hold(&self, case: CaseFile) -> Result<CaseView, Failure> {
+        let view = CaseView::of(&case)?;
+        let held = Held::new(case)?;
+        *self.held() = Some(held);
+        Ok(view)
+    }
+
+    /// Asks the open case, as it is on the disk now.
+    pub(super) fn case_read<T>(
+        &self,
+        question: impl FnOnce(&Held) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        self.case_write(|held| {
+            held.refresh()?;
+            question(held)
+        })
+    }
+
+    pub(super) fn case_write<T>(
+        &self,
+        change: impl FnOnce(&mut Held) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let mut held = self.held();
+        let held = held
+            .as_mut()
+            .ok_or_else(|| Failure::new(Code::NoCase, "no case is open. Open one first."))?;
+        change(held)
+    }
+
+    fn held(&self) -> std::sync::MutexGuard<'_, Option<Held>> {
+        self.casework.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
