@@ -87,6 +87,7 @@ fn nearest_of_a_rare_kind(bencher: Bencher<'_, '_>) {
     let filter = Filter {
         class: vec!["PCLI".to_owned()],
         country: None,
+        ..Filter::default()
     };
     look_up(bencher, |gazetteer| -> Vec<Near> {
         gazetteer.nearest(35.9, 35.4, &filter, None, 3)

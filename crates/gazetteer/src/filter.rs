@@ -4,12 +4,15 @@ use crate::format::rows::Row;
 use crate::open::Packed;
 
 /// Which places an answer may hold; the default lets all pass.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filter {
     /// `GeoNames` class letters (`P`) or feature codes (`AIRB`) in any case, any of which will do; empty lets all pass.
     pub class: Vec<String>,
     /// ISO 3166-1 alpha-2 of the country, in any case.
     pub country: Option<String>,
+    /// West, south, east, north in degrees within which the point must lie; west exceeds east where the box crosses the
+    /// antimeridian.
+    pub bbox: Option<[f64; 4]>,
 }
 
 /// A filter in the numbers of one gazetteer, so that rows can be sifted without reading strings.
@@ -20,6 +23,7 @@ pub(crate) struct Sieve {
     all_countries: bool,
     /// Number of the country; none where the gazetteer has no such country.
     country: Option<u16>,
+    bbox: Option<[f64; 4]>,
 }
 
 impl Sieve {
@@ -38,6 +42,7 @@ impl Sieve {
             features: filter.class.iter().filter_map(feature).collect(),
             all_countries: filter.country.is_none(),
             country: filter.country.as_ref().and_then(country),
+            bbox: filter.bbox,
         }
     }
 
@@ -46,6 +51,18 @@ impl Sieve {
         let class = self.all_classes
             || self.classes.contains(&row.class)
             || self.features.contains(&row.feature.get());
-        class && (self.all_countries || self.country == Some(row.country.get()))
+        let country = self.all_countries || self.country == Some(row.country.get());
+        class && country && self.bbox.is_none_or(|bbox| is_inside(row, bbox))
     }
+}
+
+/// Whether the point of a place lies in a box, its edges included.
+fn is_inside(row: &Row, [west, south, east, north]: [f64; 4]) -> bool {
+    let (lon, lat) = (row.lon_degrees(), row.lat_degrees());
+    let between = if west <= east {
+        west <= lon && lon <= east
+    } else {
+        west <= lon || lon <= east
+    };
+    between && south <= lat && lat <= north
 }

@@ -44,6 +44,6 @@ pub use layers::{Gazetteer, TooManyPlaces, Walk};
 pub use nearest::Near;
 pub use open::{About, Flaw, Meta, OpenError};
 pub use pack::{PackError, SourcePlace};
-pub use place::{NameKind, Place, PlaceIx, Use};
+pub use place::{NameKind, Place, PlaceIx, PointKind, Use};
 pub use record::Record;
 pub use search::{Found, How};

@@ -63,6 +63,34 @@ impl NameKind {
     }
 }
 
+/// How the point of a place was had; in JSON in lower case.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[repr(u8)]
+pub enum PointKind {
+    /// A source gives it for this very place.
+    #[default]
+    Stated = 0,
+    /// Where the map of a source puts the label of the area.
+    Label = 1,
+    /// Computed from outlines: of the area itself, or of the areas inside it.
+    Outline = 2,
+    /// The mean of the populated places inside; good to tens of kilometres.
+    Cities = 3,
+}
+
+impl PointKind {
+    /// The kind of a byte of the file; one that means nothing reads as stated.
+    pub(crate) fn from_byte(byte: u8) -> Self {
+        match byte {
+            1 => Self::Label,
+            2 => Self::Outline,
+            3 => Self::Cities,
+            _ => Self::Stated,
+        }
+    }
+}
+
 /// One place that a name may stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Use {

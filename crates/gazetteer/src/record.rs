@@ -2,7 +2,7 @@
 
 use crate::format::rows::Row;
 use crate::open::Packed;
-use crate::{Place, PlaceIx};
+use crate::{Place, PlaceIx, PointKind};
 
 /// One place, its strings borrowed from the gazetteer.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,6 +15,8 @@ pub struct Record<'g> {
     pub lon: f64,
     /// Degrees north, −90 to 90.
     pub lat: f64,
+    /// How the point was had.
+    pub point: PointKind,
     /// `GeoNames` class letter.
     pub class: u8,
     /// `GeoNames` feature code, as in `PPLC`.
@@ -59,6 +61,13 @@ fn named(name: &str) -> Option<&str> {
 }
 
 impl Packed {
+    fn point_kind(&self, number: usize) -> PointKind {
+        let bytes = self.points.as_ref().map(AsRef::as_ref);
+        bytes
+            .and_then(|bytes: &[u8]| bytes.get(number))
+            .map_or(PointKind::Stated, |&byte| PointKind::from_byte(byte))
+    }
+
     /// The record of a place of this file; of no place, a record without a name.
     pub(crate) fn record(&self, place: PlaceIx) -> Record<'_> {
         let number = place.0 as usize;
@@ -68,6 +77,7 @@ impl Packed {
             name: self.names.get(number),
             lon: row.lon_degrees(),
             lat: row.lat_degrees(),
+            point: self.point_kind(number),
             class: row.class,
             feature: self.features.get(row.feature.get().into()),
             country: named(self.countries.get(row.country.get().into())),

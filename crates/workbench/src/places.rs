@@ -44,6 +44,7 @@ impl Query {
         Filter {
             class: self.class.clone(),
             country: self.country.clone(),
+            ..Filter::default()
         }
     }
 }

@@ -79,6 +79,11 @@ impl<'f> Header<'f> {
         Ok(Self { file, entries })
     }
 
+    /// Whether the file has such a section.
+    pub(crate) fn has(&self, id: SectionId) -> bool {
+        self.entries.iter().any(|entry| entry.id == id as u64)
+    }
+
     /// Where a section lies, once its checksum was found right.
     pub(crate) fn section(&self, id: SectionId) -> Result<Range<usize>, Flaw> {
         let wrong = |problem| Flaw::Section {

@@ -11,6 +11,7 @@
 //! | id order | places in the order of their ids, for a binary search |
 //! | features, countries, admin1 codes, admin1 names | strings that rows refer to by number |
 //! | boxes | bounds of the places that have them, in the order of places |
+//! | points | how the point of each place was had, one byte a place; a file without it has only stated ones |
 //! | tree | places in the order of a static k-d tree |
 //! | name keys, name uses | finite state map from folded name to its first use; the uses |
 //! | sound keys, sound uses | the same from [`skeleton`](crate::skeleton) |
@@ -52,6 +53,7 @@ pub(crate) enum SectionId {
     NameUses = 13,
     SoundKeys = 14,
     SoundUses = 15,
+    Points = 16,
 }
 
 impl SectionId {
@@ -73,6 +75,7 @@ impl SectionId {
             Self::NameUses => "name uses",
             Self::SoundKeys => "sound keys",
             Self::SoundUses => "sound uses",
+            Self::Points => "points",
         }
     }
 }

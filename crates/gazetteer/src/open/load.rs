@@ -60,12 +60,25 @@ pub(super) fn load(file: &Arc<FileBytes>) -> Result<Packed, Flaw> {
         admin1_codes: sections.read(SectionId::Admin1Codes, Strings::open)?,
         admin1_names: sections.read(SectionId::Admin1Names, Strings::open)?,
         boxes: sections.read(SectionId::Boxes, Boxes::open)?,
+        points: points(&sections, places)?,
         tree: sections.read(SectionId::Tree, |section| Tree::open(section, places))?,
         name_table: name_table(&sections, SectionId::NameKeys, SectionId::NameUses, count)?,
         sound_table: name_table(&sections, SectionId::SoundKeys, SectionId::SoundUses, count)?,
     };
     check_rows(&gazetteer)?;
     Ok(gazetteer)
+}
+
+/// One byte a place; none in a file that leaves the section out.
+fn points(sections: &Sections<'_>, places: usize) -> Result<Option<Section>, Flaw> {
+    if !sections.header.has(SectionId::Points) {
+        return Ok(None);
+    }
+    let checked = |section: Section| match section.as_ref().len() {
+        length if length == places => Ok(section),
+        _ => Err("not one byte a place"),
+    };
+    sections.read(SectionId::Points, checked).map(Some)
 }
 
 fn one_a_place(section: Section, places: usize) -> Result<Strings, &'static str> {

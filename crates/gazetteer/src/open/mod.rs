@@ -31,6 +31,7 @@ pub(crate) struct Packed {
     pub(crate) admin1_codes: Strings,
     pub(crate) admin1_names: Strings,
     pub(crate) boxes: Boxes,
+    pub(crate) points: Option<Section>,
     pub(crate) tree: Tree,
     pub(crate) name_table: NameTable,
     pub(crate) sound_table: NameTable,

@@ -84,7 +84,7 @@ impl Columns {
         let draft = Draft {
             arrival: arrival.into(),
             row: self.row(place, prominence)?,
-            point: 0,
+            point: place.point as u8,
             boxed: u8::from(place.bbox.is_some()),
             bounds: boxes::sides(place.bbox.unwrap_or_default()),
         };
@@ -280,6 +280,7 @@ impl Lines {
 
     fn finish(self, folder: &Path, sections: &mut Vec<(SectionId, Content)>) -> io::Result<Order> {
         sections.push((SectionId::Rows, Content::of([self.rows])?));
+        sections.push((SectionId::Points, Content::of([self.points])?));
         sections.push((SectionId::Boxes, Content::of([self.boxes])?));
         sections.push((SectionId::Names, self.names.finish(folder)?));
         sections.push((SectionId::Ids, self.ids.finish(folder)?));

@@ -5,7 +5,7 @@ use std::io::BufRead;
 use serde::Deserialize;
 
 use super::PackError;
-use crate::NameKind;
+use crate::{NameKind, PointKind};
 
 /// A place as it goes into the packer; in JSON one object, unknown members ignored.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -25,6 +25,9 @@ pub struct SourcePlace {
     /// ISO 3166-1 alpha-2 of the country that holds it de facto.
     #[serde(default)]
     pub country: Option<String>,
+    /// How the point was had.
+    #[serde(default)]
+    pub point: PointKind,
     /// Code of the first-level administrative unit within its country.
     #[serde(default)]
     pub admin1: Option<String>,

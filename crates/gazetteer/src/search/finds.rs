@@ -13,6 +13,8 @@ pub(super) enum Likeness {
     Exact,
     Prefix,
     OneMiss,
+    /// A beginning with one miss.
+    PrefixMiss,
     TwoMisses,
     Sound,
 }
@@ -22,7 +24,7 @@ impl Likeness {
         match self {
             Self::Exact => How::Exact,
             Self::Prefix => How::Prefix,
-            Self::OneMiss | Self::TwoMisses => How::Fuzzy,
+            Self::OneMiss | Self::PrefixMiss | Self::TwoMisses => How::Fuzzy,
             Self::Sound => How::Transliteration,
         }
     }
@@ -33,8 +35,9 @@ impl Likeness {
             Self::Exact => (0.8, 0.2),
             Self::Prefix => (0.5, 0.3),
             Self::OneMiss => (0.35, 0.15),
-            Self::TwoMisses => (0.2, 0.15),
-            Self::Sound => (0.0, 0.2),
+            Self::PrefixMiss => (0.25, 0.1),
+            Self::TwoMisses => (0.15, 0.1),
+            Self::Sound => (0.0, 0.15),
         }
     }
 }

@@ -89,6 +89,14 @@ impl Packed {
         if (4..=LONGEST).contains(&letters) && finds.are_few() {
             self.by_automaton(&ONE_MISS.build_dfa(form), "", Likeness::OneMiss, finds);
         }
+        if (5..=LONGEST).contains(&letters) && finds.are_few() {
+            self.by_automaton(
+                &ONE_MISS.build_prefix_dfa(form),
+                "",
+                Likeness::PrefixMiss,
+                finds,
+            );
+        }
         let initial: String = form.chars().take(1).collect();
         if (8..=LONGEST).contains(&letters) && finds.is_empty() {
             self.by_automaton(

@@ -58,6 +58,7 @@ fn ask(gazetteer: &Gazetteer) {
     let filter = Filter {
         class: vec!["PPL".to_owned()],
         country: Some("SY".to_owned()),
+        ..Filter::default()
     };
     gazetteer.nearest(10.0, 20.0, &filter, Some(5_000.0), 4);
     gazetteer.find("x:4");

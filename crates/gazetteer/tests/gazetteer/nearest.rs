@@ -51,6 +51,7 @@ fn filter() -> impl Strategy<Value = Filter> {
     (class, country).prop_map(|(class, country)| Filter {
         class: class.into_iter().map(str::to_owned).collect(),
         country: country.map(str::to_owned),
+        bbox: None,
     })
 }
 

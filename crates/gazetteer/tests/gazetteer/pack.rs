@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use gazetteer::pack::{from_places, read_places};
-use gazetteer::{Gazetteer, NameKind, PackError, SourcePlace};
+use gazetteer::{Gazetteer, NameKind, PackError, PointKind, SourcePlace};
 use proptest::prelude::*;
 
 use super::build::{open, town};
@@ -19,7 +19,21 @@ fn any_place() -> impl Strategy<Value = SourcePlace> {
     let unit = prop::option::of("[0-9]{2}");
     let country = prop::option::of("[A-Z]{2}");
     let bbox = prop::option::of(Just([170.0, -10.5, -170.0, 3.25]));
-    let rest = (unit.clone(), unit, country, any::<u32>(), 0_u8..=100, bbox);
+    let point = prop_oneof![
+        Just(PointKind::Stated),
+        Just(PointKind::Label),
+        Just(PointKind::Outline),
+        Just(PointKind::Cities)
+    ];
+    let rest = (
+        unit.clone(),
+        unit,
+        country,
+        any::<u32>(),
+        0_u8..=100,
+        bbox,
+        point,
+    );
     ("\\S\\PC{0,12}", "[A-Z]", "[A-Z]{0,4}", point, names, rest).prop_map(
         |(
             name,
@@ -27,7 +41,7 @@ fn any_place() -> impl Strategy<Value = SourcePlace> {
             feature,
             (lat, lon),
             names,
-            (admin1, admin1_name, country, population, importance, bbox),
+            (admin1, admin1_name, country, population, importance, bbox, point),
         )| {
             let population = population.into();
             let id = String::new();
@@ -39,6 +53,7 @@ fn any_place() -> impl Strategy<Value = SourcePlace> {
                 class,
                 feature,
                 country,
+                point,
                 admin1,
                 admin1_name,
                 population,
@@ -77,6 +92,7 @@ fn check_record(gazetteer: &Gazetteer, source: &SourcePlace) -> Result<(), TestC
     prop_assert_eq!(u64::from(record.population), source.population);
     prop_assert_eq!(record.importance, source.importance);
     prop_assert_eq!(record.bbox, source.bbox);
+    prop_assert_eq!(record.point, source.point);
     Ok(())
 }
 

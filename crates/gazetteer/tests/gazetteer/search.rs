@@ -23,7 +23,11 @@ fn world() -> Gazetteer {
         ),
         place("x:turkey-texas", "Turkey", "PPL", 400),
         named(kremlin, NameKind::Alternate, &["Kremlin"]),
-        place("x:vladivostok", "Vladivostok", "PPLA", 600_000),
+        SourcePlace {
+            lon: 131.9,
+            lat: 43.1,
+            ..place("x:vladivostok", "Vladivostok", "PPLA", 600_000)
+        },
         place("x:hmeimim", "Hmeimim", "PPL", 5_000),
         named(
             place("x:sy", "Syria", "PCLI", 20_000_000),
@@ -57,6 +61,7 @@ fn the_place_meant_comes_first() {
         ("Wladiwostok", "x:vladivostok", How::Transliteration),
         ("Vladivastock", "x:vladivostok", How::Fuzzy),
         ("Moskow", "x:moscow", How::Fuzzy),
+        ("Vladevos", "x:vladivostok", How::Fuzzy),
         ("Khmaymeem", "x:hmeimim", How::Transliteration),
         ("Хмеймим", "x:hmeimim", How::Transliteration),
         ("حميميم", "x:hmeimim", How::Transliteration),
@@ -75,10 +80,17 @@ fn filters_hold_places_back() {
     let gazetteer = world();
     let filter = Filter {
         class: vec!["ADM1".to_owned()],
-        country: None,
+        ..Filter::default()
     };
     let found = gazetteer.search("Moscow", &filter, 1);
     assert_eq!(id(&gazetteer, found[0].place), "x:moscow-oblast");
+    let east = Filter {
+        bbox: Some([100.0, 40.0, 140.0, 50.0]),
+        ..Filter::default()
+    };
+    let found = gazetteer.search("vladi", &east, 5);
+    assert_eq!(found.len(), 1, "the point is inside");
+    assert_eq!(gazetteer.search("Moscow", &east, 5), []);
     let nowhere = Filter {
         country: Some("ZZ".to_owned()),
         ..Filter::default()

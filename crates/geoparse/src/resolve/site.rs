@@ -68,6 +68,7 @@ fn near<'a>(scene: &Scene<'a>, place: &Record<'_>, features: &[String]) -> Vec<R
     let filter = Filter {
         class: features.to_vec(),
         country: place.country.map(str::to_owned),
+        ..Filter::default()
     };
     let near = scene
         .gazetteer
