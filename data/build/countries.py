@@ -7,7 +7,7 @@ from pathlib import Path
 import bounds
 import factbook
 from archives import member
-from geometry import Polygon, area, contains, wrap
+from geometry import Polygon, area, holds, wrap
 from names import worth_keeping
 from place import ABBREVIATION, ALTERNATE, DEMONYM, Place
 from pole import inner_point
@@ -47,7 +47,7 @@ def _point(entry: factbook.Entry | None, shape: list[Polygon]) -> tuple[float, f
     """(lat, lon): the factbook's, unless it misses a country large enough to be hit; then one in the part nearest to it."""
     largest = max(shape, key=lambda polygon: area(polygon[0]), default=None)
     stated = entry.point if entry is not None else None
-    if stated is not None and (largest is None or area(largest[0]) < 1 or any(contains(part, stated[1], stated[0]) for part in shape)):
+    if stated is not None and (largest is None or area(largest[0]) < 1 or any(holds(part, stated[1], stated[0]) for part in shape)):
         return stated
     if largest is None:
         raise ValueError("a country has neither coordinates nor a polygon")

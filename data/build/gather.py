@@ -9,8 +9,8 @@ from place import ALTERNATE, DEMONYM, Place
 
 VILLAGE = 50_000
 """Inhabitants below which a populated place does not answer to another name that a country or people has."""
-REACH = 1.0
-"""Degrees within which the nearest city tells the admin units of a site."""
+REACH = 100.0
+"""Kilometres within which the nearest city tells the admin units of a site."""
 
 
 class Gathering:
@@ -38,7 +38,8 @@ def _order(id: str) -> tuple[str, int, str]:
 
 def _merge(known: Place, later: Place) -> None:
     known.rename(later.name)
-    known.lat, known.lon = later.lat, later.lon
+    if (known.lat, known.lon) != (later.lat, later.lon):
+        known.lat, known.lon, known.point = later.lat, later.lon, later.point
     known.cls, known.feature = later.cls, later.feature
     known.country = later.country or known.country
     known.importance = max(known.importance, later.importance)
@@ -65,30 +66,40 @@ def _great_names(place: Place) -> list[str]:
     return []
 
 
+class Cells:
+    """Places in cells of one degree, to ask which lie near."""
+
+    def __init__(self, places: Iterable[Place]) -> None:
+        self._cells: dict[tuple[int, int], list[Place]] = defaultdict(list)
+        for place in places:
+            self._cells[math.floor(place.lat), math.floor(place.lon)].append(place)
+
+    def within(self, place: Place, limit: float) -> list[tuple[float, Place]]:
+        """(kilometres, place) of those within `limit` kilometres, at most 100, nearest first; ties by id."""
+        row, column = math.floor(place.lat), math.floor(place.lon)
+        around = [other for y in (-1, 0, 1) for x in (-1, 0, 1) for other in self._cells.get((row + y, column + x), ())]
+        near = [(away(place, other), other) for other in around]
+        return sorted(((km, other) for km, other in near if km <= limit), key=lambda found: (found[0], found[1].id))
+
+
+def away(a: Place, b: Place) -> float:
+    """Kilometres between two places that are not far apart."""
+    return math.hypot(a.lat - b.lat, (a.lon - b.lon) * math.cos(math.radians(a.lat))) * 111.2
+
+
 def locate(places: Iterable[Place]) -> None:
     """Gives sites the admin units of the nearest city of their country, and every place the name of its admin1."""
     places = list(places)
-    cells: dict[tuple[str, int, int], list[Place]] = defaultdict(list)
+    cities: dict[str, list[Place]] = defaultdict(list)
     for place in places:
         if place.cls == "P" and place.admin1:
-            cells[place.country, math.floor(place.lat), math.floor(place.lon)].append(place)
+            cities[place.country].append(place)
+    cells = {country: Cells(inside) for country, inside in cities.items()}
     for place in places:
-        if place.admin1 is None and place.country and place.cls in "SLRT":
-            city = _nearest_city(cells, place)
-            if city is not None:
-                place.admin1, place.admin2 = city.admin1, city.admin2
+        if place.admin1 is None and place.cls in "SLRT" and place.country in cells:
+            near = cells[place.country].within(place, REACH)
+            if near:
+                place.admin1, place.admin2 = near[0][1].admin1, near[0][1].admin2
     names = {(place.country, place.admin1): place.name for place in places if place.feature == "ADM1"}
     for place in places:
         place.admin1_name = names.get((place.country, place.admin1))
-
-
-def _nearest_city(cells: dict, place: Place) -> Place | None:
-    row, column = math.floor(place.lat), math.floor(place.lon)
-    near = [city for y in (-1, 0, 1) for x in (-1, 0, 1) for city in cells.get((place.country, row + y, column + x), ())]
-    shrink = math.cos(math.radians(place.lat))
-
-    def away(city: Place) -> float:
-        return math.hypot(city.lat - place.lat, (city.lon - place.lon) * shrink)
-
-    city = min(near, key=away, default=None)
-    return city if city is not None and away(city) <= REACH else None

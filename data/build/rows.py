@@ -73,6 +73,13 @@ class Row:
         return self.text("feature")
 
 
+def table(name: str) -> Iterator[Row]:
+    """Rows of data/curated/`name` whatever its columns; every row needs a source."""
+    with (CURATED / name).open(encoding="utf-8", newline="") as file:
+        header = next(csv.reader(file, strict=True), [])
+    yield from rows(name, ",".join(header))
+
+
 def rows(name: str, columns: str) -> Iterator[Row]:
     """Rows of data/curated/`name`, whose first line must be `columns`; every row needs a source."""
     path = CURATED / name

@@ -1,4 +1,4 @@
-"""Hand-written places with a point: military sites, seats of power, chokepoints, landmarks."""
+"""Hand-written places with a point: military sites, seats of power, chokepoints, landmarks, relief, parks and so on."""
 
 from collections.abc import Iterator
 
@@ -9,25 +9,32 @@ SITES = "id,name,variants,lat,lon,feature,country,operator,branch,since,until,im
 SEATS = "id,name,variants,lat,lon,feature,country,stands_for,importance,source"
 CHOKEPOINTS = "id,name,variants,lat,lon,west,south,east,north,feature,importance,source"
 LANDMARKS = "id,name,variants,lat,lon,feature,country,importance,source"
+TABLES = (
+    ("sites.csv", SITES), ("seats.csv", SEATS), ("chokepoints.csv", CHOKEPOINTS), ("landmarks.csv", LANDMARKS),
+    ("relief.csv", LANDMARKS), ("parks.csv", LANDMARKS), ("universities.csv", LANDMARKS), ("neighbourhoods.csv", LANDMARKS),
+    ("areas.csv", LANDMARKS),
+)  # fmt: skip
 HAS_COUNTRY = {SITES, SEATS}
 """Tables in which every row lies in a country; a landmark may lie in several, or in dispute."""
 CLASSES = {
-    "S": "AIRB AIRF AIRP INSM GOVL ADMF PAL BLDG DIP PO CMP MLWND MILS CSTL FT SPLT SCH PRN REST SQR ITTR OILR PS PSN DAM SWT TRIG",
-    "L": "NVB MILB PRT RGN NAVB AREA CST SALT TRB PRK RES RESN TERR",
-    "H": "SEA OCN GULF STRT BAY CHN CNL HBR SD INLT LK STM LGN RF SHOL",
-    "T": "ISL ISLS ATOL PEN MT MTS VLC HLL PASS PT CAPE DSRT VAL PLN ISTH SPIT",
-    "A": "ADMD ZN TERR PCLD PCLI ADM1 ADM2",
-    "P": "PPL PPLX PPLA PPLC PPLL",
+    "S": "AIRB AIRF AIRP INSM GOVL ADMF PAL BLDG DIP PO CMP MLWND MILS CSTL FT SPLT SCH PRN REST SQR ITTR OILR PS PSN DAM SWT TRIG "
+         "UNIV BDG MUS STDM TOWR MNMT CH MSQE MSTY RLG SYG TMPL PYR ANS HSP LIBR THTR HTL RSRT AMUS MALL MKT RSTN BDRP CMTY MN",
+    "L": "NVB MILB PRT RGN NAVB AREA CST SALT TRB PRK RES RESN RESV RESW TERR REFC OILF OAS RGNH",
+    "H": "SEA OCN GULF STRT BAY CHN CNL HBR SD INLT LK STM LGN RF SHOL GLCR FJD",
+    "T": "ISL ISLS ATOL PEN MT MTS VLC HLL HLLS PASS PT CAPE DSRT VAL PLN PLAT ISTH SPIT UPLD BSNP CNYN CRTR DLTA DPR GAP CLF BCH MOOR",
+    "A": "ADMD ZN TERR PCLD PCLI ADM1 ADM1H ADM2",
+    "P": "PPL PPLX PPLA PPLC PPLL PPLH",
     "R": "ST TNL RR RTE",
+    "U": "TRNU RFU",
+    "V": "FRST",
 }
 """GeoNames class letter by feature code; the first that lists a code holds it."""
 _CLASS = {feature: letter for letter, features in reversed(CLASSES.items()) for feature in features.split()}
 
 
 def read(countries: set[str]) -> list[Place]:
-    """Places of all four tables in file order. `countries` are the alpha-2 codes that a row may name."""
-    tables = (("sites.csv", SITES), ("seats.csv", SEATS), ("chokepoints.csv", CHOKEPOINTS), ("landmarks.csv", LANDMARKS))
-    return [_place(row, columns, countries) for name, columns in tables for row in rows(name, columns)]
+    """Places of all tables in file order. `countries` are the alpha-2 codes that a row may name."""
+    return [_place(row, columns, countries) for name, columns in TABLES for row in rows(name, columns)]
 
 
 def _place(row: Row, columns: str, countries: set[str]) -> Place:

@@ -10,8 +10,8 @@ import bounds
 from archives import member
 from fold import fold
 from geometry import Polygon, area, contains, middle, span, wrap
-from names import worth_keeping
-from place import ALTERNATE, Place
+from names import unit_spellings, worth_keeping
+from place import ALTERNATE, CITIES, LABEL, OUTLINE, Place
 from pole import pole
 
 SPOKEN = ("name_en", "name_fr", "name_de", "name_es", "name_ru", "name_ar", "name_zh", "name_fa", "name_tr", "name_uk", "name_he")
@@ -85,12 +85,15 @@ def _place(unit: Unit, inner: list[tuple[dict, list[Polygon]]], cities: set[str]
     point = _point(unit, inner)
     if point is None:
         return None
+    lon, lat, how = point
     country, admin1, *below = unit.code.split(".", 2)
-    place = Place(f"geonames:{unit.geonames}", unit.name, point[1], point[0], "A", "ADM2" if below else "ADM1", country, admin1)
+    place = Place(f"geonames:{unit.geonames}", unit.name, lat, lon, "A", "ADM2" if below else "ADM1", country, admin1)
     place.admin2 = below[0] if below else None
+    place.point = how
     place.population = sum(city.population for city in unit.cities if city.feature != SECTION)
     place.bbox = _bounds(unit, inner)
     taken = cities | _folded(city for city in unit.cities if city.population >= TOWN)
+    place.call(ALTERNATE, *unit_spellings(place.name))
     place.call(ALTERNATE, *(name for name in [*unit.aliases, *_spoken(unit, inner)] if worth_keeping(name) and fold(name) not in taken))
     return place
 
@@ -104,23 +107,25 @@ def _spoken(unit: Unit, inner: list[tuple[dict, list[Polygon]]]) -> list[str]:
     return [name for name in names if name and not name[0].islower()]
 
 
-def _point(unit: Unit, inner: list[tuple[dict, list[Polygon]]]) -> tuple[float, float] | None:
-    """(lon, lat) of the label; of the units inside, by area; else of the cities."""
+def _point(unit: Unit, inner: list[tuple[dict, list[Polygon]]]) -> tuple[float, float, str] | None:
+    """(lon, lat, how) of the label; of the units inside, by area; else of the cities."""
     if unit.shapes:
-        return max((_label(shape) for shape in unit.shapes), key=lambda found: found[2])[:2]
+        lon, lat, _, how = max((_label(shape) for shape in unit.shapes), key=lambda found: found[2])
+        return lon, lat, how
     if inner:
-        return middle(_label(shape) for shape in inner)
-    return middle((city.lon, city.lat, 1) for city in unit.cities) if unit.cities else None
+        return *middle(_label(shape)[:3] for shape in inner), OUTLINE
+    return (*middle((city.lon, city.lat, 1) for city in unit.cities), CITIES) if unit.cities else None
 
 
-def _label(shape: tuple[dict, list[Polygon]]) -> tuple[float, float, float]:
-    """(lon, lat, area): Natural Earth's label point where it lies inside, else the pole of the largest part."""
+def _label(shape: tuple[dict, list[Polygon]]) -> tuple[float, float, float, str]:
+    """(lon, lat, area, how): Natural Earth's label point where it lies inside, else the pole of the largest part."""
     properties, polygons = shape
     lon, lat = properties["longitude"], properties["latitude"]
     size = sum(area(polygon[0]) for polygon in polygons)
-    if not any(contains(polygon, lon, lat) for polygon in polygons):
-        lon, lat, _ = pole(max(polygons, key=lambda polygon: area(polygon[0])))
-    return wrap(lon), lat, size
+    if any(contains(polygon, lon, lat) for polygon in polygons):
+        return wrap(lon), lat, size, LABEL
+    lon, lat, _ = pole(max(polygons, key=lambda polygon: area(polygon[0])))
+    return wrap(lon), lat, size, OUTLINE
 
 
 def _bounds(unit: Unit, inner: list[tuple[dict, list[Polygon]]]) -> tuple[float, float, float, float] | None:
