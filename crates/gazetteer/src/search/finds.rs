@@ -47,8 +47,8 @@ impl Likeness {
 fn handicap(kind: NameKind) -> f64 {
     match kind {
         NameKind::Primary => 0.0,
-        NameKind::Abbreviation => 0.1,
-        NameKind::Alternate => 0.15,
+        NameKind::Abbreviation => 0.07,
+        NameKind::Alternate => 0.08,
         NameKind::Demonym => MOST,
     }
 }

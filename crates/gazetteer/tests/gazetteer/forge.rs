@@ -31,6 +31,16 @@ pub(super) fn entry(bytes: &[u8], id: usize) -> usize {
         .unwrap()
 }
 
+/// The bytes of a section; none where the file is too short to have it.
+pub(super) fn section(bytes: &[u8], id: usize) -> Option<std::ops::Range<usize>> {
+    if bytes.len() < PREAMBLE + 15 * ENTRY {
+        return None;
+    }
+    let at = entry(bytes, id);
+    let start = number(bytes, at + 8);
+    Some(start..start + number(bytes, at + 16))
+}
+
 /// Makes all checksums right again, as whoever forges a file would.
 pub(super) fn sign(bytes: &mut [u8]) {
     let table = PREAMBLE + entries(bytes) * ENTRY;

@@ -6,6 +6,8 @@ mod build;
 #[cfg(test)]
 mod forge;
 #[cfg(test)]
+mod fuzz;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod layers;
@@ -16,4 +18,8 @@ mod nearest;
 #[cfg(test)]
 mod pack;
 #[cfg(test)]
+mod rebuild;
+#[cfg(test)]
 mod search;
+#[cfg(test)]
+mod shipped;

@@ -19,7 +19,7 @@ fn any_place() -> impl Strategy<Value = SourcePlace> {
     let unit = prop::option::of("[0-9]{2}");
     let country = prop::option::of("[A-Z]{2}");
     let bbox = prop::option::of(Just([170.0, -10.5, -170.0, 3.25]));
-    let point = prop_oneof![
+    let how = prop_oneof![
         Just(PointKind::Stated),
         Just(PointKind::Label),
         Just(PointKind::Outline),
@@ -32,7 +32,7 @@ fn any_place() -> impl Strategy<Value = SourcePlace> {
         any::<u32>(),
         0_u8..=100,
         bbox,
-        point,
+        how,
     );
     ("\\S\\PC{0,12}", "[A-Z]", "[A-Z]{0,4}", point, names, rest).prop_map(
         |(
