@@ -11,7 +11,6 @@ import argparse
 import json
 import os
 import sys
-from collections import Counter
 from pathlib import Path
 
 import airfields
@@ -24,6 +23,7 @@ import english
 import factbook
 import outlines
 import regions
+import report
 import sites
 import units
 import waters
@@ -33,6 +33,7 @@ from fetch import FetchError, fetch
 from gather import Gathering, give_way, locate
 from geometry import area
 from place import Place
+from placed import Ground
 from rows import RowError
 from target import Targets
 
@@ -52,8 +53,9 @@ def main() -> int:
     except (FetchError, ArchiveError, RowError, OSError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
+    for line in [*report.counts(places), *report.changes(out / "places.jsonl", places)]:
+        print(line)
     write(places, out / "places.jsonl")
-    report(places)
     return 0
 
 
@@ -86,7 +88,15 @@ def gather(archives: dict[str, Path]) -> list[Place]:
     give_way(places)
     locate(places)
     de_facto.settle(places, set(listed))
+    check(places, {place.id for place in curated}, Ground(country_outlines))
     return places
+
+
+def check(places: list[Place], written: set[str], ground: Ground) -> None:
+    """An error that lists every hand-written point that lies elsewhere than its row says."""
+    wrong = [f"{place.id} {place.name} {problem}" for place in places if place.id in written or place.cls == "H" if (problem := ground.missing(place))]
+    if wrong:
+        raise RowError(f"{len(wrong)} points of data/curated lie elsewhere than they say; correct them:\n" + "\n".join(wrong))
 
 
 def _areas(listed: dict[str, dict], shapes: list) -> dict[str, float]:
@@ -105,12 +115,6 @@ def write(places: list[Place], path: Path) -> None:
         for place in places:
             file.write(json.dumps(place.as_json(), ensure_ascii=False, separators=(",", ":")) + "\n")
     os.replace(part, path)
-
-
-def report(places: list[Place]) -> None:
-    """Prints how many places and names there are by class."""
-    for letter, count in sorted(Counter(place.cls for place in places).items()):
-        print(f"{letter}: {count} places, {sum(len(place.names) for place in places if place.cls == letter)} other names")
 
 
 if __name__ == "__main__":

@@ -10,6 +10,8 @@ from rows import rows
 _SIGNS = str.maketrans({sign: None for sign in "‘’ʻʼʿʾ`´'ʹʺ"})
 _MARK = re.compile("[\u0304\u0306\u0307\u0323\u0326\u0327\u032e\u0331\u0332‘’ʻʼʿʾʹʺ]")
 """Marks and signs that romanisations use: macron, breve, dots, comma, cedilla, line below, and signs for hamza, ayn and soft sign."""
+SHORTEST = 5
+"""Letters that a name without its article must have: Al Bab is not called Bab."""
 _GENITIVE = re.compile("(?<=[^aeiouāēīōū])[’']s$")
 _ARTICLE = re.compile(r"(?:A[dlnrstz]|Ash|Ath|Adh) (?=[A-Z])")
 
@@ -31,6 +33,7 @@ def _plain_name(place: Place) -> str:
     known = {name for name, _ in place.names}
     name = plain(place.name)
     bare = _ARTICLE.sub("", name, count=1)
+    bare = bare if len(bare) >= SHORTEST else name
     for form in (bare.removesuffix("h") if bare.endswith("ah") else bare, bare, name.removesuffix("h") if name.endswith("ah") else name):
         if form != name and form in known:
             return form

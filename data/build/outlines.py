@@ -8,14 +8,17 @@ from geometry import Polygon, Ring, box, unwrapped
 
 
 def countries(archive: Path, listed: dict[str, dict]) -> dict[str, list[Polygon]]:
-    """Polygons by ISO alpha-2, joined by ISO number, or by name where a country has none. `archive` is world-atlas."""
+    """Polygons by ISO alpha-2, joined by ISO number, or by name where a country has none; by name those of units without a code,
+    such as de facto states. `archive` is world-atlas.
+    """
     codes = {f"{row['isonumeric']:03}": code for code, row in listed.items()} | {row["name"]: code for code, row in listed.items()}
     topology = json.loads(member(archive, "countries-10m.json"))
     arcs = _decoded(topology)
     found: dict[str, list[Polygon]] = {}
     for shape in topology["objects"]["countries"]["geometries"]:
-        code = codes.get(shape.get("id", shape["properties"]["name"]))
-        if code is not None:
+        name = shape["properties"]["name"]
+        code = codes.get(shape.get("id", name), name)
+        if "arcs" in shape:
             parts = [shape["arcs"]] if shape["type"] == "Polygon" else shape["arcs"]
             found.setdefault(code, []).extend([_joined([_ring(arcs, ring) for ring in part]) for part in parts])
     return found
