@@ -48,10 +48,10 @@ beforeEach(() => {
   drawn.markers = [];
 });
 
-async function openWindow() {
+async function openWindow(warnings: string[] = []) {
   const { session, wire } = sessionWith(null, {
     initial: () => article,
-    status: () => ({ version: '0.1.0', places: 249812 }),
+    status: () => ({ version: '0.1.0', places: 249812, warnings }),
     layer: () => layer,
     decide: ({ index }) => ({ ...article, can_undo: true, id: `decided ${String(index)}` }),
     undo: () => article,
@@ -64,6 +64,11 @@ async function openWindow() {
 }
 
 describe('the window', () => {
+  it('tells of gazetteer layers that had to be left out', async () => {
+    await openWindow(['the layer bases is gone']);
+    expect(await screen.findByText('the layer bases is gone')).toBeTruthy();
+  });
+
   it('shows the document given on the command line and its places, without demonyms', async () => {
     await openWindow();
     await expect.poll(() => drawn.markers.map(({ name }) => name).sort()).toEqual(['Damascus', 'Moscow']);

@@ -1,5 +1,7 @@
 //! The command line: what may be asked, and how.
 
+pub(crate) mod gazetteer;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -19,6 +21,7 @@ Examples:
   dateline near Hmeimim --within 50km --class AIRB,MILB,PRT
   dateline near -33.86,151.21 --limit 5 --format jsonl
   dateline case query bases.gpkg --within 200km:Hmeimim --between 2015..2025
+  dateline gazetteer import SY.zip
 
 Exit status: 0 done, 1 some inputs failed, 2 wrong usage, 3 data files missing or corrupt.";
 
@@ -54,6 +57,9 @@ pub(crate) enum Command {
     Eval(Eval),
     /// Gather documents in one file, judge what was read in them, and ask them questions
     Case(CaseArguments),
+    /// Add gazetteers of your own as layers, list, rank, switch and remove them
+    #[command(subcommand)]
+    Gazetteer(gazetteer::Gazetteer),
 }
 
 #[derive(Debug, Args)]

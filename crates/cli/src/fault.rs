@@ -42,6 +42,12 @@ pub(crate) enum Fault {
     /// No place is called so.
     #[error("no place is called “{0}”. Try `dateline search`, or give latitude and longitude.")]
     NoSuchName(String),
+    /// No gazetteer layer is called so.
+    #[error("there is no gazetteer layer “{0}”. `dateline gazetteer list` lists them.")]
+    NoSuchLayer(String),
+    /// The list of rows that were left out could not be written.
+    #[error("the list of rows that were left out could not be written: {0}.")]
+    SkippedList(io::Error),
 }
 
 impl Fault {

@@ -4,6 +4,7 @@ mod args;
 mod case;
 mod eval;
 mod fault;
+mod gazetteer;
 mod input;
 mod ordered;
 mod output;
@@ -37,11 +38,18 @@ fn main() -> ExitCode {
 
 /// Does what was asked; gives the number of inputs that failed.
 fn run(workbench: &Workbench, command: &Command) -> Result<usize, Fault> {
+    if matches!(
+        command,
+        Command::Parse(_) | Command::Search(_) | Command::Near(_)
+    ) {
+        workbench.warnings()?.iter().for_each(say);
+    }
     match command {
         Command::Parse(arguments) => parse::run(workbench, arguments),
         Command::Search(arguments) => places::search(workbench, arguments).map(|()| 0),
         Command::Eval(arguments) => eval::run(workbench, arguments),
         Command::Case(arguments) => case::run(workbench, arguments),
         Command::Near(arguments) => places::near(workbench, arguments).map(|()| 0),
+        Command::Gazetteer(command) => gazetteer::run(workbench, command).map(|()| 0),
     }
 }

@@ -90,6 +90,39 @@ fn name(given: &str) -> Result<Centre, String> {
     }
 }
 
+/// What a column holds and its header, as in `lat=Y`.
+pub(crate) fn column(given: &str) -> Result<(String, String), String> {
+    let wanted = || {
+        let wanted = gazetteer::import::Columns::WANTED.map(|(wanted, _)| wanted);
+        format!(
+            "say what a column holds and its header, as in lat=Y; it may hold {}",
+            wanted.join(", ")
+        )
+    };
+    let (what, header) = given.split_once('=').ok_or_else(wanted)?;
+    let known = gazetteer::import::Columns::WANTED
+        .iter()
+        .any(|(wanted, _)| *wanted == what);
+    if !known || header.trim().is_empty() {
+        return Err(wanted());
+    }
+    Ok((what.to_owned(), header.trim().to_owned()))
+}
+
+/// A `GeoNames` class letter and feature code, as in `S.AIRB`.
+pub(crate) fn feature(given: &str) -> Result<(String, String), String> {
+    let given = given.to_ascii_uppercase();
+    let parts = given.split_once('.').filter(|(class, code)| {
+        let letters = code.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        matches!(*class, "A" | "H" | "L" | "P" | "R" | "S" | "T" | "U" | "V")
+            && !code.is_empty()
+            && letters
+    });
+    let (class, code) =
+        parts.ok_or("give a GeoNames class letter and a feature code, as in S.AIRB or P.PPL")?;
+    Ok((class.to_owned(), code.to_owned()))
+}
+
 /// A distance above zero, in kilometres unless it names another unit.
 pub(crate) fn kilometres(given: &str) -> Result<f64, String> {
     let given = given.trim();

@@ -20,5 +20,6 @@ pub mod csv;
 mod decimals;
 mod feature;
 pub mod geojson;
+pub mod kml;
 
 pub use feature::Feature;

@@ -6,6 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use gazetteer::shelf::Shelf;
 use thiserror::Error;
 
 /// The file that tells a data folder from any other folder of that name.
@@ -39,6 +40,8 @@ pub struct Search {
     pub executable: Option<PathBuf>,
     /// What the shell adds: the resources of a bundle.
     pub shell: Vec<PathBuf>,
+    /// Where the user's own gazetteers are; none for nowhere.
+    pub shelf: Option<Shelf>,
 }
 
 impl Search {
@@ -50,6 +53,7 @@ impl Search {
             environment: environment.map(PathBuf::from),
             executable: env::current_exe().ok(),
             shell,
+            shelf: Shelf::here(),
         }
     }
 
@@ -126,6 +130,7 @@ mod tests {
             environment: environment.map(PathBuf::from),
             executable: Some("/opt/app/bin/dateline".into()),
             shell: vec!["/usr/lib/Dateline/data".into()],
+            shelf: None,
         }
     }
 

@@ -37,6 +37,10 @@ pub enum Code {
     NoSuchMention,
     /// The gazetteer has no such place.
     NoSuchPlace,
+    /// A gazetteer of the user's own could not be imported.
+    GazetteerImport,
+    /// A gazetteer layer is not there, or its folder cannot be used.
+    GazetteerLayer,
     /// A coordinate lies off the globe.
     BadPosition,
     /// The folder to write to does not exist.

@@ -5,7 +5,7 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-use gazetteer::Gazetteer;
+use gazetteer::{Gazetteer, shelf::Shelf};
 use geoparse::{Lexicon, Reader};
 
 use crate::{
@@ -18,9 +18,12 @@ use crate::{
 pub(crate) struct Knowledge {
     search: Search,
     data: OnceLock<DataDir>,
-    gazetteer: OnceLock<Arc<Gazetteer>>,
+    gazetteer: OnceLock<Layered>,
     reader: OnceLock<Reader>,
 }
+
+/// The embedded gazetteer with the user's layers, and what is wrong with those that were left out.
+type Layered = (Arc<Gazetteer>, Vec<String>);
 
 impl Knowledge {
     pub(crate) fn new(search: Search) -> Self {
@@ -37,12 +40,35 @@ impl Knowledge {
     }
 
     pub(crate) fn gazetteer(&self) -> Result<&Arc<Gazetteer>, Failure> {
+        Ok(&self.layered()?.0)
+    }
+
+    /// What is wrong with layers that had to be left out.
+    pub(crate) fn warnings(&self) -> Result<&[String], Failure> {
+        Ok(&self.layered()?.1)
+    }
+
+    fn layered(&self) -> Result<&Layered, Failure> {
         once(&self.gazetteer, || {
-            let path = self.data()?.gazetteer();
-            let opened =
-                Gazetteer::open(&path).map_err(|error| Failure::new(Code::DataCorrupt, error))?;
-            Ok(Arc::new(opened))
+            let embedded = self.embedded()?;
+            let Some(layers) = self.shelf() else {
+                return Ok((Arc::new(embedded), Vec::new()));
+            };
+            let (all, errors) = layers.open_around(embedded);
+            let warnings = errors.iter().map(ToString::to_string).collect();
+            Ok((Arc::new(all), warnings))
         })
+    }
+
+    /// The embedded gazetteer alone, opened anew.
+    pub(crate) fn embedded(&self) -> Result<Gazetteer, Failure> {
+        let path = self.data()?.gazetteer();
+        Gazetteer::open(&path).map_err(|error| Failure::new(Code::DataCorrupt, error))
+    }
+
+    /// Where the user's own gazetteers are.
+    pub(crate) fn shelf(&self) -> Option<&Shelf> {
+        self.search.shelf.as_ref()
     }
 
     pub(crate) fn reader(&self) -> Result<&Reader, Failure> {

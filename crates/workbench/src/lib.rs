@@ -18,6 +18,7 @@ mod data;
 mod edit;
 mod evaluate;
 mod failure;
+mod gazetteers;
 mod job;
 mod knowledge;
 mod map;
@@ -37,6 +38,7 @@ pub use casework::{Answer, CaseView, Command, Found, Kinds, snapshots_of, state_
 pub use data::{DataDir, NoData, Search};
 pub use evaluate::{Outcome, Task};
 pub use failure::{Code, Failure};
+pub use gazetteers::{Form, Imported, LayerView, NewGazetteer};
 pub use job::{Job, Jobs};
 pub use places::{Nearby, Query};
 pub use resource::Resource;
@@ -76,7 +78,16 @@ impl Workbench {
         Ok(StatusView {
             version: env!("CARGO_PKG_VERSION"),
             places,
+            warnings: self.warnings()?.to_vec(),
         })
+    }
+
+    /// What is wrong with gazetteer layers that had to be left out; everything else goes on.
+    ///
+    /// # Errors
+    /// When the data files are missing or damaged.
+    pub fn warnings(&self) -> Result<&[String], Failure> {
+        self.knowledge.warnings()
     }
 
     /// Opens the data now, so that a failure shows before any work is done.

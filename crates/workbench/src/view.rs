@@ -6,13 +6,15 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// What runs, and what it knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[ts(export)]
 pub struct StatusView {
     /// Of the program, as in `0.1.0`.
     pub version: &'static str,
     /// How many places the gazetteer holds.
     pub places: usize,
+    /// What is wrong with gazetteer layers that had to be left out, a sentence each.
+    pub warnings: Vec<String>,
 }
 
 /// An export that succeeded.

@@ -11,4 +11,8 @@ version: string,
 /**
  * How many places the gazetteer holds.
  */
-places: number, };
+places: number, 
+/**
+ * What is wrong with gazetteer layers that had to be left out, a sentence each.
+ */
+warnings: Array<string>, };

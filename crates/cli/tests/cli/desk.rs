@@ -64,6 +64,7 @@ impl Desk {
             .current_dir(self.folder.path())
             .env("DATELINE_DATA", self.data())
             .env("XDG_STATE_HOME", self.path("state"))
+            .env("XDG_DATA_HOME", self.path("xdg"))
             .args(arguments);
         command
     }

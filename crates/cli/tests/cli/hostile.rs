@@ -187,6 +187,7 @@ fn a_full_disk_is_told_in_every_format() {
         let run = Command::new(env!("CARGO_BIN_EXE_dateline"))
             .args(["parse", "report.txt", "--format", format])
             .env("DATELINE_DATA", desk.data())
+            .env("XDG_DATA_HOME", desk.path("xdg"))
             .current_dir(desk.path("."))
             .stdout(full)
             .output()
@@ -212,6 +213,7 @@ fn a_closed_pipe_ends_it_quietly() {
         let mut run = Command::new(env!("CARGO_BIN_EXE_dateline"))
             .args(["parse", "many.jsonl", "--format", format])
             .env("DATELINE_DATA", desk.data())
+            .env("XDG_DATA_HOME", desk.path("xdg"))
             .current_dir(desk.path("."))
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -238,6 +240,10 @@ fn help_and_version_are_printed() {
     assert!(desk.prints(&["--help"], 0).contains("Examples:"));
     for command in ["parse", "search", "near"] {
         assert!(desk.prints(&[command, "--help"], 0).contains("Examples:"));
+    }
+    for command in ["import", "info", "rank"] {
+        let help = desk.prints(&["gazetteer", command, "--help"], 0);
+        assert!(help.contains("Examples:"), "{command}");
     }
     assert_eq!(
         desk.prints(&["--version"], 0),

@@ -9,7 +9,11 @@ mod desk;
 #[cfg(test)]
 mod eval;
 #[cfg(test)]
+mod gazetteer;
+#[cfg(test)]
 mod hostile;
+#[cfg(test)]
+mod layers;
 #[cfg(test)]
 mod parse;
 #[cfg(test)]

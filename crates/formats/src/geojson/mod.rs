@@ -5,6 +5,7 @@
 //! known. There is no `crs` member: coordinates are WGS 84 by definition.
 
 mod geometry;
+mod read;
 
 use std::io::{self, Write};
 
@@ -12,6 +13,7 @@ use atlas::{Bounds, ShapeError};
 use geojson::feature::Id;
 use thiserror::Error;
 
+pub use self::read::{ReadError, Take, read};
 use crate::Feature;
 
 /// Why features could not be written as `GeoJSON`.

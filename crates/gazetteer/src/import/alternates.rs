@@ -2,7 +2,7 @@
 
 use super::geonames::is_name;
 use super::lines::Lines;
-use super::{Entry, Import, ImportError, Reason, unreadable};
+use super::{At, Entry, Import, ImportError, Reason, unreadable};
 use crate::NameKind;
 
 /// What its third column says of rows that are no names: links, codes of posts, airports, ports and railways.
@@ -43,7 +43,7 @@ impl Import<'_> {
                         problem,
                     });
                 }
-                Err(reason) => self.skip(&file, number, reason),
+                Err(reason) => self.skip(&At::line(&file, number), reason),
             }
             self.step(&file, lines.bytes, size)?;
         }

@@ -43,6 +43,18 @@ pub enum ImportError {
         /// What is wrong with it, and what would be right.
         problem: String,
     },
+    /// The content is not what it should be, from somewhere on.
+    #[error("{file}, after {unit} {after}: {problem}")]
+    Features {
+        /// The file asked for.
+        file: String,
+        /// What is counted in it: `feature`, `placemark`.
+        unit: &'static str,
+        /// How many were read before.
+        after: u64,
+        /// What is wrong with it.
+        problem: String,
+    },
     /// No row could be used.
     #[error("no row could be used; nothing was added")]
     Nothing,

@@ -1,7 +1,7 @@
 //! The `GeoNames` dump: a place a line, 19 columns parted by tabs.
 
 use super::lines::Lines;
-use super::{Entry, Import, ImportError, Reason, unreadable};
+use super::{At, Entry, Import, ImportError, Known, Reason, unreadable};
 use crate::{NameKind, SourcePlace};
 
 /// Columns of a line, as its `readme.txt` has them.
@@ -24,6 +24,7 @@ impl Import<'_> {
             content,
         } = entry;
         let mut lines = Lines::new(content);
+        self.known = Some(Known::GeoNames);
         loop {
             let line = lines.next().map_err(unreadable(&file))?;
             let Some((number, line)) = line else {
@@ -43,7 +44,7 @@ impl Import<'_> {
                 row.place(names)
             });
             let bytes = lines.bytes;
-            self.take(&file, number, place)?;
+            self.take(&At::line(&file, number), place)?;
             self.step(&file, bytes, size)?;
         }
     }

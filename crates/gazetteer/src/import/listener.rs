@@ -1,5 +1,6 @@
 //! Whoever follows an import.
 
+use std::fmt;
 use std::ops::ControlFlow;
 
 use super::Reason;
@@ -11,7 +12,7 @@ pub trait Listener {
     fn progress(&mut self, progress: &Progress<'_>) -> ControlFlow<()>;
 
     /// Is told of each row that is left out.
-    fn skipped(&mut self, skipped: &Skipped);
+    fn skipped(&mut self, skipped: &Skipped<'_>);
 }
 
 /// How far an import is.
@@ -39,13 +40,37 @@ pub enum Work<'p> {
     Packing(Stage),
 }
 
+/// Where a row was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct At<'a> {
+    /// The file.
+    pub file: &'a str,
+    /// What is counted in it: `line`, `feature`, `placemark`.
+    pub unit: &'static str,
+    /// Counted from 1.
+    pub number: u64,
+}
+
+impl<'a> At<'a> {
+    /// A line of a file.
+    pub(super) fn line(file: &'a str, number: u64) -> Self {
+        let unit = "line";
+        Self { file, unit, number }
+    }
+}
+
 /// A row that was left out.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Skipped {
-    /// The file.
-    pub file: String,
-    /// Counted from 1.
-    pub line: u64,
+pub struct Skipped<'s> {
+    /// Where.
+    pub at: At<'s>,
     /// Why.
     pub reason: Reason,
+}
+
+impl fmt::Display for Skipped<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let At { file, unit, number } = self.at;
+        write!(f, "{file}, {unit} {number}: {}", self.reason)
+    }
 }

@@ -6,6 +6,7 @@
 mod alternates;
 mod error;
 mod geonames;
+mod known;
 mod lines;
 mod listener;
 mod reason;
@@ -19,10 +20,11 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 pub use self::error::ImportError;
-pub use self::listener::{Listener, Progress, Skipped, Work};
+pub use self::known::Known;
+pub use self::listener::{At, Listener, Progress, Skipped, Work};
 pub use self::reason::Reason;
 pub use self::source::{Entry, LARGEST_ROW, each_entry};
-pub use self::table::{Columns, Defaults};
+pub use self::table::{Columns, Defaults, place_of};
 pub use self::world::World;
 use crate::pack::{self, PackError, Packer};
 use crate::{About, SourcePlace};
@@ -36,6 +38,8 @@ pub struct Import<'i> {
     rows: u64,
     /// The latest day on which a row says it was changed, as ISO 8601.
     latest: String,
+    /// The publisher whose form the files have.
+    known: Option<Known>,
 }
 
 /// What an import took and left.
@@ -47,6 +51,8 @@ pub struct Report {
     pub skipped: BTreeMap<&'static str, u64>,
     /// The latest day on which a row says it was changed, as ISO 8601; empty where none says.
     pub latest: String,
+    /// The publisher whose form the files have.
+    pub known: Option<Known>,
 }
 
 /// Rows between two tellings.
@@ -67,17 +73,17 @@ impl<'i> Import<'i> {
             skipped: BTreeMap::new(),
             rows: 0,
             latest: String::new(),
+            known: None,
         }
     }
 
-    /// Takes a row that was read from a line (counted from 1) of a file, or tells why it is left out.
+    /// Takes a row that was read somewhere, or tells why it is left out.
     ///
     /// # Errors
     /// When the disk or the format does not take it; such errors are final.
     pub fn take(
         &mut self,
-        file: &str,
-        line: u64,
+        at: &At<'_>,
         row: Result<SourcePlace, Reason>,
     ) -> Result<(), ImportError> {
         let row = row.and_then(|place| self.world.check(&place).map(|()| place));
@@ -90,18 +96,20 @@ impl<'i> Import<'i> {
             },
             Err(reason) => reason,
         };
-        self.skip(file, line, taken);
+        self.skip(at, taken);
         Ok(())
     }
 
-    fn skip(&mut self, file: &str, line: u64, reason: Reason) {
+    fn skip(&mut self, at: &At<'_>, reason: Reason) {
         *self.skipped.entry(reason.kind()).or_default() += 1;
-        let file = file.to_owned();
-        self.listener.skipped(&Skipped { file, line, reason });
+        self.listener.skipped(&Skipped { at: *at, reason });
     }
 
     /// Counts a row, and tells how far the file is: `done` bytes of `of`.
-    fn step(&mut self, file: &str, done: u64, of: u64) -> Result<(), ImportError> {
+    ///
+    /// # Errors
+    /// [`ImportError::Stopped`] when whoever listens breaks off.
+    pub fn step(&mut self, file: &str, done: u64, of: u64) -> Result<(), ImportError> {
         self.rows += 1;
         if !self.rows.is_multiple_of(STRIDE) {
             return Ok(());
@@ -129,6 +137,7 @@ impl<'i> Import<'i> {
             places: self.packer.len() as u64,
             skipped: self.skipped.clone(),
             latest: self.latest.clone(),
+            known: self.known,
         }
     }
 

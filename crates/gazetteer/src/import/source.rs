@@ -12,7 +12,7 @@ use super::{ImportError, unreadable};
 pub const LARGEST_ROW: u64 = 1 << 20;
 
 /// Bytes that an archive may unpack to, whatever its size.
-const HARMLESS: u64 = 256 << 20;
+const HARMLESS: u64 = 64 << 20;
 /// How many times its size an archive may unpack to beyond that; text does not shrink so far.
 const RATIO: u64 = 200;
 

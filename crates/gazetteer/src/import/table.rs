@@ -8,7 +8,8 @@ mod rows;
 pub use self::columns::{Columns, Defaults};
 use self::header::Header;
 use self::rows::Rows;
-use super::{Entry, Import, ImportError, Reason, unreadable};
+use super::{At, Entry, Import, ImportError, Known, Reason, World, unreadable};
+use crate::SourcePlace;
 
 impl Import<'_> {
     /// Reads a table with a header; columns are found by their names, or by those that `columns` gives. The table of
@@ -39,16 +40,40 @@ impl Import<'_> {
         let first = first.map(|(_, cells)| cells.map_err(|reason| wrong(1, reason.to_string())));
         let first = first.ok_or_else(|| wrong(1, "the file is empty".to_owned()))??;
         let header = Header::of(&first, columns).map_err(|problem| wrong(1, problem))?;
+        header
+            .check_position(&first)
+            .map_err(|problem| wrong(1, problem))?;
+        if header.is_of_airports() {
+            self.known = Some(Known::OurAirports);
+        }
         loop {
             let row = rows.next().map_err(unreadable(&file))?;
             let Some((line, cells)) = row else {
                 return Ok(());
             };
-            let place = cells.and_then(|cells| header.place(&cells, defaults, self.world));
-            self.take(&file, line, place)?;
+            let place = cells.and_then(|cells| header.place(&cells, None, defaults, self.world));
+            self.take(&At::line(&file, line), place)?;
             self.step(&file, rows.bytes(), size)?;
         }
     }
+}
+
+/// A place of a format that keeps positions apart from what it tells: names and values told, and longitude and latitude
+/// in degrees.
+///
+/// # Errors
+/// The reason why it is left out.
+pub fn place_of(
+    told: &[(String, String)],
+    (lon, lat): (f64, f64),
+    columns: &Columns,
+    defaults: &Defaults,
+    world: &World,
+) -> Result<SourcePlace, Reason> {
+    let (names, values): (Vec<String>, Vec<String>) = told.iter().cloned().unzip();
+    let missing = |_| Reason::Missing { column: "name" };
+    let header = Header::of(&names, columns).map_err(missing)?;
+    header.place(&values, Some((lat, lon)), defaults, world)
 }
 
 /// What parts the cells of a table that begins so: whichever of comma, semicolon and tab its first line has most of.

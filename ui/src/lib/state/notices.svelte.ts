@@ -18,6 +18,11 @@ export class Notices {
     setTimeout(() => this.dismiss(id), SHOWN_MS);
   }
 
+  /** Shows what is not as it should be; it stays until it is read and closed. */
+  warn(text: string): void {
+    this.add('error', text);
+  }
+
   /** Shows what went wrong; a stopped job is no error. */
   fail(thrown: unknown): void {
     const { code, message } = failureOf(thrown);

@@ -39,16 +39,29 @@ impl Header {
             places,
             airports: airports::Extra::of(&known),
         };
-        let missing = ["name", "lat", "lon"]
-            .into_iter()
-            .find(|wanted| header.position(wanted).is_none());
-        match missing {
-            None => Ok(header),
-            Some(missing) => Err(format!(
-                "no column for {missing} was found among {}; name it with --columns {missing}=HEADER",
-                listed(cells)
-            )),
-        }
+        header.check("name", cells)?;
+        Ok(header)
+    }
+
+    /// Whether there are columns for latitude and longitude.
+    pub(super) fn check_position(&self, cells: &[String]) -> Result<(), String> {
+        self.check("lat", cells)?;
+        self.check("lon", cells)
+    }
+
+    fn check(&self, wanted: &str, cells: &[String]) -> Result<(), String> {
+        let missing = || {
+            let listed = listed(cells);
+            format!(
+                "no column for {wanted} was found among {listed}; name it with --columns {wanted}=HEADER"
+            )
+        };
+        self.position(wanted).map(drop).ok_or_else(missing)
+    }
+
+    /// Whether it is the table of `OurAirports`.
+    pub(super) fn is_of_airports(&self) -> bool {
+        self.airports.is_some()
     }
 
     fn position(&self, wanted: &str) -> Option<usize> {
@@ -64,10 +77,11 @@ impl Header {
         (!cell.is_empty()).then_some(cell.as_str())
     }
 
-    /// The place of a row.
+    /// The place of a row; latitude and longitude are in its cells unless they are given.
     pub(super) fn place(
         &self,
         cells: &[String],
+        position: Option<(f64, f64)>,
         defaults: &Defaults,
         world: &World,
     ) -> Result<SourcePlace, Reason> {
@@ -77,8 +91,11 @@ impl Header {
         }
         let cell = |wanted| self.cell(cells, wanted);
         let name = cell("name").ok_or(Reason::Missing { column: "name" })?;
-        let lat = number("latitude", &pointed(cell("lat").unwrap_or_default()))?;
-        let lon = number("longitude", &pointed(cell("lon").unwrap_or_default()))?;
+        let degrees = |column, wanted| number(column, &pointed(cell(wanted).unwrap_or_default()));
+        let (lat, lon) = match position {
+            Some(position) => position,
+            None => (degrees("latitude", "lat")?, degrees("longitude", "lon")?),
+        };
         let (class, feature) = kind(cell("class"), cell("feature"), defaults);
         let (admin1, admin1_name) = unit(cell("admin1"));
         let mut place = SourcePlace {
