@@ -82,6 +82,10 @@ pub(crate) struct Parse {
     #[command(flatten)]
     pub(crate) about: About,
 
+    /// Say why each name has its place, and which place comes next, instead of listing places
+    #[arg(long, conflicts_with = "format")]
+    pub(crate) explain: bool,
+
     #[command(flatten)]
     pub(crate) output: Output,
 }
@@ -147,6 +151,7 @@ pub(crate) struct NearTo {
 Examples:
   dateline eval places own.jsonl
   dateline eval resolve lgl.jsonl gwn.jsonl --html wrong.html
+  dateline eval fit own.jsonl more.jsonl --write data/curated/lexicon
 
 A line of a file is one annotated document:
   {\"text\": \"…\", \"toponyms\": [{\"start\": 4, \"end\": 10, \"lat\": 34.9, \"lon\": 35.9, \"geonameid\": \"163345\"}]}
@@ -167,6 +172,14 @@ pub(crate) struct Eval {
     /// Also write a page over everything that came out wrong
     #[arg(long, value_name = "FILE")]
     pub(crate) html: Option<PathBuf>,
+
+    /// Parts that a fit leaves out in turn, to tell what it is worth on texts that it did not see
+    #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u8).range(2..))]
+    pub(crate) folds: u8,
+
+    /// Write the fitted tables, ranker.csv and trust.csv, to this folder
+    #[arg(long, value_name = "DIR")]
+    pub(crate) write: Option<PathBuf>,
 }
 
 /// What is measured.
@@ -182,6 +195,8 @@ pub(crate) enum Measure {
     Role,
     /// Visits and basings
     Relations,
+    /// Fit the weights of the ranker and of its confidence, and tell what they are worth on texts left out
+    Fit,
 }
 
 /// Which places, and how many.

@@ -9,6 +9,7 @@ use workbench::{Failure, Outcome, Task, Workbench};
 use crate::{
     args::{Eval, Measure},
     fault::{Fault, say},
+    fit,
     ordered::in_order,
     output,
 };
@@ -16,7 +17,9 @@ use crate::{
 /// Measures every corpus and prints its figures; gives the number of texts that failed.
 pub(crate) fn run(workbench: &Workbench, arguments: &Eval) -> Result<usize, Fault> {
     workbench.ready()?;
-    let task = task(arguments);
+    let Some(task) = task(arguments) else {
+        return fit::run(workbench, arguments);
+    };
     let mut failed = 0;
     let mut browsed: Vec<(String, Vec<Item>)> = Vec::new();
     for path in &arguments.files {
@@ -31,8 +34,9 @@ pub(crate) fn run(workbench: &Workbench, arguments: &Eval) -> Result<usize, Faul
     Ok(failed)
 }
 
-fn task(arguments: &Eval) -> Task {
-    match arguments.measure {
+/// What is measured; none for a fit.
+fn task(arguments: &Eval) -> Option<Task> {
+    Some(match arguments.measure {
         Measure::Places => Task::Places {
             nested: !arguments.no_nested,
         },
@@ -40,7 +44,8 @@ fn task(arguments: &Eval) -> Task {
         Measure::Candidates => Task::Candidates,
         Measure::Role => Task::Role,
         Measure::Relations => Task::Relations,
-    }
+        Measure::Fit => return None,
+    })
 }
 
 /// What a corpus came to.
@@ -83,7 +88,7 @@ fn corpus(workbench: &Workbench, task: Task, path: &Path) -> (Sum, usize) {
 }
 
 /// The annotated texts of a file, or why they cannot be had.
-fn texts(path: &Path) -> Box<dyn Iterator<Item = Result<Gold, String>> + Send> {
+pub(crate) fn texts(path: &Path) -> Box<dyn Iterator<Item = Result<Gold, String>> + Send> {
     let file = path.display().to_string();
     match File::open(path) {
         Ok(opened) => {

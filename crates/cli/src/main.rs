@@ -3,7 +3,9 @@
 mod args;
 mod case;
 mod eval;
+mod explain;
 mod fault;
+mod fit;
 mod gazetteer;
 mod input;
 mod ordered;

@@ -6,12 +6,13 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
 };
 
-use casefile::export;
+use casefile::{export, import::jsonl::Entry};
 use geoparse::{Document, Reading};
 use workbench::Workbench;
 
 use crate::{
     args::{Format, Parse},
+    explain,
     fault::{Fault, say},
     input::{self, Given, Input},
     ordered::in_order,
@@ -28,6 +29,9 @@ pub(crate) struct Read {
 /// Reads every document, on all cores, and writes the readings in order; gives the number of inputs that failed.
 pub(crate) fn run(workbench: &Workbench, arguments: &Parse) -> Result<usize, Fault> {
     workbench.ready()?;
+    if arguments.explain {
+        return explained(workbench, arguments);
+    }
     let mut failed = 0;
     output::write(&arguments.output, |format, out| {
         let inputs = input::documents(&arguments.paths, &arguments.about);
@@ -42,6 +46,30 @@ pub(crate) fn run(workbench: &Workbench, arguments: &Parse) -> Result<usize, Fau
                 )
             },
         )
+    })?;
+    Ok(failed)
+}
+
+/// Writes why each name has its place; gives the number of inputs that failed.
+fn explained(workbench: &Workbench, arguments: &Parse) -> Result<usize, Fault> {
+    let mut failed = 0;
+    output::write(&arguments.output, |_, out| {
+        for input in input::documents(&arguments.paths, &arguments.about) {
+            let why = input.and_then(|given| {
+                let Entry { document, spans } = given.entry;
+                let why = workbench.explain(&document, spans.as_deref());
+                why.map(|why| (document.id, why))
+                    .map_err(|failure| failure.message)
+            });
+            match why {
+                Ok((document, why)) => explain::write(&document, &why, out)?,
+                Err(message) => {
+                    say(message);
+                    failed += 1;
+                }
+            }
+        }
+        Ok(())
     })?;
     Ok(failed)
 }

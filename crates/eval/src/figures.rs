@@ -54,7 +54,7 @@ impl Share {
         100.0 * ratio(self.part, self.whole)
     }
 
-    fn count(&mut self, hit: bool) {
+    pub(crate) fn count(&mut self, hit: bool) {
         self.part += usize::from(hit);
         self.whole += 1;
     }

@@ -15,6 +15,7 @@
 mod agree;
 mod corpus;
 mod figures;
+pub mod fit;
 mod html;
 mod item;
 mod mark;
@@ -33,6 +34,6 @@ pub use mark::{GoldActor, GoldBasing, GoldDate, GoldSite, GoldVisit, Mark};
 pub use problem::{CorpusError, Problem};
 pub use relations::{RelationFigures, Relations, relations};
 pub use reliability::{Band, reliability};
-pub use report::{of_places, of_relations, of_role};
+pub use report::{of_bands, of_places, of_relations, of_role};
 pub use right::{NEAR_KM, right};
 pub use tasks::{candidates, places, resolve, role};

@@ -21,19 +21,25 @@ const BANDS: u32 = 10;
 
 /// The mentions of each tenth of confidence, the least sure first; what the corpus cannot judge is left out.
 pub fn reliability(items: &[Item]) -> Vec<Band> {
+    let judged = items
+        .iter()
+        .filter(|item| item.located || item.verdict == Verdict::Spurious);
+    let claims = judged.filter_map(|item| Some((item.confidence?, item.verdict == Verdict::Right)));
+    bands(&claims.collect::<Vec<_>>())
+}
+
+/// The same for confidences, each with whether it was kept.
+pub(crate) fn bands(claims: &[(f64, bool)]) -> Vec<Band> {
     let from = |band: u32| f64::from(band) / f64::from(BANDS);
     let empty = |band| Band {
         from: from(band),
         ..Band::default()
     };
     let mut bands: Vec<Band> = (0..BANDS).map(empty).collect();
-    let judged = items
-        .iter()
-        .filter(|item| item.located || item.verdict == Verdict::Spurious);
-    for (item, confidence) in judged.filter_map(|item| Some((item, item.confidence?))) {
-        if let Some(band) = bands.iter_mut().rev().find(|band| confidence >= band.from) {
+    for (confidence, right) in claims {
+        if let Some(band) = bands.iter_mut().rev().find(|band| *confidence >= band.from) {
             band.count += 1;
-            band.right += usize::from(item.verdict == Verdict::Right);
+            band.right += usize::from(*right);
             band.claimed += confidence;
         }
     }

@@ -4,7 +4,7 @@ use std::fmt::{self, Write};
 
 use crate::figures::ratio;
 use crate::reliability::gap;
-use crate::{Figures, Item, RelationFigures, Relations, Verdict, reliability};
+use crate::{Band, Figures, Item, RelationFigures, Relations, Verdict, reliability};
 
 /// What recognition and resolution come to; `recognition` tells whether the reading found its names itself.
 pub fn of_places(items: &[Item], recognition: bool) -> String {
@@ -71,14 +71,24 @@ fn reasons(figures: &Figures) -> String {
 
 /// Confidences beside what they keep.
 fn confidences(out: &mut String, items: &[Item]) -> fmt::Result {
-    let bands = reliability(items);
-    if bands.iter().all(|band| band.count == 0) {
-        return Ok(());
+    out.write_str(&of_bands(&reliability(items)))
+}
+
+/// Bands of confidence beside what they keep; empty where there are none.
+pub fn of_bands(bands: &[Band]) -> String {
+    let mut out = String::new();
+    if bands.iter().any(|band| band.count > 0) {
+        // Writing to a string does not fail.
+        let _ = table(&mut out, bands);
     }
+    out
+}
+
+fn table(out: &mut String, bands: &[Band]) -> fmt::Result {
     writeln!(
         out,
         "  confidence       claimed   right   mentions   (mean gap {:.1} points)",
-        100.0 * gap(&bands)
+        100.0 * gap(bands)
     )?;
     for band in bands.iter().filter(|band| band.count > 0) {
         let right = 100.0 * ratio(band.right, band.count);

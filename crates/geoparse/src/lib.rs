@@ -33,4 +33,5 @@ pub use lexicon::{Lexicon, LexiconError};
 pub use reader::Reader;
 pub use reading::{Candidate, Focus, Kind, Mention, Reading, Role, Span};
 pub use relation::{Actor, Basing, BasingStatus, Precision, Site, Visit, VisitStatus, When};
+pub use resolve::{Feature, Reason, Sign, Signs, Trust, Weighed, Weights, Why};
 pub use text::{sentence_at, sentences};

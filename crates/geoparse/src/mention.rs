@@ -4,10 +4,10 @@ use crate::recognise::Found;
 use crate::resolve::Ranked;
 use crate::{Candidate, Kind, Lexicon, Mention, Role};
 
-/// What is left of the confidence where no place is known: span and lack of a place may both be right.
-const UNPLACED: f64 = 0.3;
+/// The confidence where no place is known: the name mostly has one.
+const UNPLACED: f64 = 0.05;
 
-/// No reading by cues is surer than this; without it the surest would claim more than they keep.
+/// No name that was found by cues is surer than this; without it the surest would claim more than they keep. Given ones are.
 const SUREST: f64 = 0.93;
 
 /// What the words of a name say it is, else what its place is.
@@ -31,7 +31,12 @@ pub(crate) fn mention(
     role: Role,
     text: &str,
 ) -> Mention {
-    let probability = |given: f64| rounded(SUREST * it.certainty * given);
+    let named = if it.certainty < 1.0 {
+        SUREST * it.certainty
+    } else {
+        1.0
+    };
+    let probability = |given: f64| rounded(named * given);
     let candidate = |r: &Ranked<'_>| Candidate {
         id: r.record.id.to_owned(),
         confidence: probability(r.confidence),

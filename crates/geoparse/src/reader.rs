@@ -3,7 +3,7 @@
 use crate::recognise::{self, Found, Scene};
 use crate::surface::Surfaces;
 use crate::text::Text;
-use crate::{Document, Kind, Lexicon, Mention, Reading, Role, Span};
+use crate::{Document, Kind, Lexicon, Mention, Reading, Role, Span, Trust, Weights, Why};
 use crate::{candidates, focus, mention, resolve, role};
 use gazetteer::{Gazetteer, Place};
 use std::ops::ControlFlow;
@@ -83,6 +83,46 @@ impl Reader {
             }
         }
         of_span
+    }
+
+    /// Why each mention has its place, in the order of the mentions that [`read`](Self::read) finds, or of the given spans:
+    /// all that it may mean, `most` at the most, and what speaks for each. Facilities that are told only by the place they
+    /// are at have no candidates of their own.
+    pub fn explain(&self, document: &Document, spans: Option<&[Span]>, most: usize) -> Vec<Why> {
+        let text = Text::new(&document.text);
+        let scene = Scene::new(&text, &self.gazetteer, &self.lexicon);
+        let (order, found): (Vec<Option<usize>>, Vec<Found<'_>>) = match spans {
+            Some(spans) => recognise::given(&scene, spans).into_iter().unzip(),
+            None => recognise::recognise(&scene)
+                .into_iter()
+                .enumerate()
+                .map(|(at, it)| (Some(at), it))
+                .unzip(),
+        };
+        let why = resolve::explain(&scene, &found, document.source.as_deref(), most);
+        let mut asked: Vec<(usize, Why)> = order
+            .into_iter()
+            .zip(why)
+            .filter_map(|(at, why)| Some((at?, why)))
+            .collect();
+        asked.sort_by_key(|(at, _)| *at);
+        asked.into_iter().map(|(_, why)| why).collect()
+    }
+
+    /// Replaces what the features of candidates and the signs of right answers are worth.
+    pub fn reweigh(&mut self, weights: Weights, trust: Trust) {
+        self.lexicon.weights = weights;
+        self.lexicon.trust = trust;
+    }
+
+    /// What the features of candidates are worth.
+    pub fn weights(&self) -> &Weights {
+        &self.lexicon.weights
+    }
+
+    /// What the signs of right answers are worth.
+    pub fn trust(&self) -> &Trust {
+        &self.lexicon.trust
     }
 
     /// The stages after recognition.

@@ -72,14 +72,17 @@ impl Knowledge {
     }
 
     pub(crate) fn reader(&self) -> Result<&Reader, Failure> {
-        once(&self.reader, || {
-            let (data, gazetteer) = (self.data()?, self.gazetteer()?);
-            let lexicon = Lexicon::from_csv(|table| {
-                let path = data.lexicon(table);
-                fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
-            })?;
-            Ok(Reader::new(Arc::clone(gazetteer), lexicon))
-        })
+        once(&self.reader, || self.new_reader())
+    }
+
+    /// A reader of its own, for whoever changes what it goes by.
+    pub(crate) fn new_reader(&self) -> Result<Reader, Failure> {
+        let (data, gazetteer) = (self.data()?, self.gazetteer()?);
+        let lexicon = Lexicon::from_csv(|table| {
+            let path = data.lexicon(table);
+            fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
+        })?;
+        Ok(Reader::new(Arc::clone(gazetteer), lexicon))
     }
 }
 

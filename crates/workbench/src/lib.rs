@@ -18,6 +18,7 @@ mod data;
 mod edit;
 mod evaluate;
 mod failure;
+mod fit;
 mod gazetteers;
 mod job;
 mod knowledge;
@@ -28,6 +29,7 @@ mod range;
 mod resource;
 mod samples;
 mod view;
+mod why;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -47,6 +49,7 @@ pub use view::{
     Decision, DocumentView, Exported, MentionView, NearHit, NearMention, NearView, SearchHit,
     StatusView,
 };
+pub use why::{ChoiceView, ReasonView, WhyView};
 
 use knowledge::Knowledge;
 

@@ -56,3 +56,28 @@ fn a_bad_line_is_told() {
     desk.prints(&["eval", "places", "absent.jsonl"], 1);
     desk.prints(&["eval", "places"], 2);
 }
+
+// The fitted tables must be ones that the reader takes, with every weight in them.
+#[test]
+fn a_fit_writes_tables_that_can_be_read() {
+    let desk = desk();
+    let tables = desk.data().join("curated/lexicon");
+    let folder = tables.display().to_string();
+    let printed = desk.prints(
+        &[
+            "eval",
+            "fit",
+            "own.jsonl",
+            "own.jsonl",
+            "--folds",
+            "2",
+            "--write",
+            &folder,
+        ],
+        0,
+    );
+    assert!(printed.contains("folds left out"), "{printed}");
+    let table = std::fs::read_to_string(tables.join("ranker.csv")).unwrap();
+    assert_eq!(table.lines().count(), 1 + geoparse::Feature::ALL.len());
+    desk.prints(&["eval", "resolve", "own.jsonl"], 0);
+}

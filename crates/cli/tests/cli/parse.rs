@@ -229,3 +229,25 @@ fn an_output_file_is_written_and_nothing_is_printed() {
         1
     );
 }
+
+// Why a place was taken must be told in words, for every name, in the order of the text.
+#[test]
+fn a_reading_explains_itself() {
+    let desk = Desk::new();
+    desk.file("report.txt", REPORT);
+    let printed = desk.prints(&["parse", "report.txt", "--explain"], 0);
+    let names: Vec<&str> = printed
+        .lines()
+        .filter(|line| line.starts_with("  ") && !line.starts_with("   "))
+        .collect();
+    assert_eq!(names.len(), 2, "{printed}");
+    assert!(
+        names[0].contains("Damascus (25–33): Damascus, SY [geonames:170654]"),
+        "{printed}"
+    );
+    assert!(
+        printed.contains("because how well known it is (+"),
+        "{printed}"
+    );
+    desk.prints(&["parse", "report.txt", "--explain", "--format", "csv"], 2);
+}

@@ -5,6 +5,7 @@ mod phrases;
 mod rows;
 mod table;
 
+use crate::resolve::{Feature, Sign, Trust, Weights};
 use crate::{Kind, Role};
 use serde::de::DeserializeOwned;
 use std::collections::HashMap;
@@ -29,6 +30,8 @@ pub struct Lexicon {
     pub(crate) function_words: Phrases<()>,
     pub(crate) before: Phrases<Means>,
     pub(crate) after: Phrases<Means>,
+    pub(crate) weights: Weights,
+    pub(crate) trust: Trust,
     roles: HashMap<Position, Phrases<Role>>,
     features: HashMap<String, Kind>,
     outlets: HashMap<String, Outlet>,
@@ -67,6 +70,8 @@ impl Lexicon {
             kind_words: tables.phrases("kind_words.csv", KindWord::entry)?,
             before: beside(Side::Before).collect(),
             after: beside(Side::After).collect(),
+            weights: tables.weights("ranker.csv")?,
+            trust: tables.trust("trust.csv")?,
             roles: tables.roles("role_cues.csv")?,
             features: features
                 .map(|row: rows::Feature| (row.feature, row.kind))
@@ -123,6 +128,22 @@ impl<F: FnMut(&str) -> Result<String, Box<dyn Error + Send + Sync>>> Tables<F> {
 
     fn words(&mut self, file: &'static str) -> Result<Phrases<()>, LexiconError> {
         self.phrases(file, rows::Word::entry)
+    }
+
+    /// The weight of every feature; one that a table does not name counts nothing.
+    fn weights(&mut self, file: &'static str) -> Result<Weights, LexiconError> {
+        let rows = self.rows::<rows::Weight>(file)?;
+        let of = |feature: Feature| rows.iter().find(|row| row.feature == feature);
+        Ok(Weights::new(|feature| {
+            of(feature).map_or(0.0, |row| row.weight)
+        }))
+    }
+
+    /// The same for the signs.
+    fn trust(&mut self, file: &'static str) -> Result<Trust, LexiconError> {
+        let rows = self.rows::<rows::SignWeight>(file)?;
+        let of = |sign: Sign| rows.iter().find(|row| row.sign == sign);
+        Ok(Trust::new(|sign| of(sign).map_or(0.0, |row| row.weight)))
     }
 
     fn roles(

@@ -1,6 +1,7 @@
 //! What the rows of the cue tables say.
 
 use crate::Kind;
+use crate::resolve::{self, Sign};
 use serde::{Deserialize, Deserializer};
 
 /// `stop_names.csv`: a name that mostly is no place.
@@ -126,6 +127,20 @@ pub(crate) struct Outlet {
     pub(crate) admin1: String,
     /// ISO 3166-1 alpha-2.
     pub(crate) country: String,
+}
+
+/// `ranker.csv`: what a feature of a candidate is worth.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Weight {
+    pub(crate) feature: resolve::Feature,
+    pub(crate) weight: f64,
+}
+
+/// `trust.csv`: what a sign that an answer is right is worth.
+#[derive(Debug, Deserialize)]
+pub(crate) struct SignWeight {
+    pub(crate) sign: Sign,
+    pub(crate) weight: f64,
 }
 
 /// A cell with items separated by spaces.

@@ -1,12 +1,21 @@
 //! What the other names of a text say of where a name lies.
 
 use super::group::Group;
-use super::weights::Weights;
+use super::score::one_if;
 use gazetteer::Record;
 use gazetteer::globe;
 
 /// A group has its say through its likeliest candidates only.
 const SPEAKERS: usize = 3;
+
+/// The say that is missing where little stands around: it keeps one name from deciding all.
+const DOUBT: f64 = 0.7;
+
+/// Kilometres over which nearness falls to a third.
+const NEAR_KM: f64 = 200.0;
+
+/// Degrees of latitude beyond which nothing is near; saves reckoning the distance.
+const FAR_DEGREES: f64 = 15.0;
 
 /// What stands around one group, as shares of all its say.
 pub(crate) struct Surroundings<'g> {
@@ -22,10 +31,9 @@ impl<'g> Surroundings<'g> {
         neighbours: &[(usize, f64)],
         groups: &[Group<'g>],
         beliefs: &[Vec<f64>],
-        weights: &Weights,
     ) -> Self {
         let mut places = Vec::new();
-        let mut total = weights.doubt;
+        let mut total = DOUBT;
         for (number, say) in neighbours {
             let (Some(group), Some(belief)) = (groups.get(*number), beliefs.get(*number)) else {
                 continue;
@@ -59,10 +67,20 @@ impl<'g> Surroundings<'g> {
         self.share(|other| one_if(has_unit && same(other)))
     }
 
-    /// Share that is near a place; countries and other large places are near nothing.
-    pub(crate) fn near(&self, place: &Record<'_>, km: f64) -> f64 {
-        let is_point = |other: &Record<'_>| matches!(other.class, b'P' | b'S');
-        self.share(|other| one_if(is_point(other)) * nearness(place, other.lon, other.lat, km))
+    /// Share of one sort.
+    pub(crate) fn sort(&self, of: Sort) -> f64 {
+        self.share(|other| one_if(sort(other) == of))
+    }
+
+    /// Share that is near a place, and the most that any one place says of it; countries and other large places are near
+    /// nothing.
+    pub(crate) fn near(&self, place: &Record<'_>) -> (f64, f64) {
+        let says = self.places.iter().filter(|(other, _)| is_point(other));
+        let says = says.map(|(other, say)| say * nearness(place, other.lon, other.lat));
+        let (sum, most) = says.fold((0.0, 0.0), |(sum, most): (f64, f64), say| {
+            (sum + say, most.max(say))
+        });
+        (sum / self.total, most)
     }
 
     fn share(&self, part: impl Fn(&Record<'_>) -> f64) -> f64 {
@@ -75,11 +93,38 @@ impl<'g> Surroundings<'g> {
     }
 }
 
-fn one_if(true_here: bool) -> f64 {
-    f64::from(u8::from(true_here))
+/// What is small enough to be near something: towns, sites, and units below the first level.
+fn is_point(place: &Record<'_>) -> bool {
+    match place.class {
+        b'P' | b'S' => true,
+        b'A' => place.feature != "ADM1" && !place.feature.starts_with("PCL"),
+        _ => false,
+    }
 }
 
-/// How near a point is, 0 to 1: a third at `km` kilometres.
-pub(crate) fn nearness(place: &Record<'_>, lon: f64, lat: f64, km: f64) -> f64 {
-    (-globe::km(place.lon, place.lat, lon, lat) / km).exp()
+/// Sorts of place that text names side by side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sort {
+    Country,
+    FirstLevel,
+    Town,
+    Other,
+}
+
+/// The sort of a place.
+pub(crate) fn sort(place: &Record<'_>) -> Sort {
+    match (place.class, place.feature) {
+        (_, feature) if feature.starts_with("PCL") => Sort::Country,
+        (_, "ADM1") => Sort::FirstLevel,
+        (b'A' | b'P', _) => Sort::Town,
+        _ => Sort::Other,
+    }
+}
+
+/// How near a point is, 0 to 1: a third at [`NEAR_KM`].
+pub(crate) fn nearness(place: &Record<'_>, lon: f64, lat: f64) -> f64 {
+    if (place.lat - lat).abs() > FAR_DEGREES {
+        return 0.0;
+    }
+    (-globe::km(place.lon, place.lat, lon, lat) / NEAR_KM).exp()
 }

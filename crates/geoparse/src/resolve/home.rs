@@ -1,7 +1,8 @@
 //! Where the outlet that published a text is at home.
 
 use super::context::nearness;
-use super::weights::Weights;
+use super::feature::Feature;
+use super::score::one_if;
 use crate::Lexicon;
 use crate::prominence::prominence;
 use gazetteer::{Gazetteer, Record};
@@ -37,28 +38,21 @@ impl<'g> Home<'g> {
         Self { town, country }
     }
 
-    /// How much being at home speaks for a place.
-    pub(crate) fn bonus(&self, place: &Record<'_>, weights: &Weights) -> f64 {
-        let country = if self.country.is_some() && self.country.as_deref() == place.country {
-            weights.home_country
-        } else {
-            0.0
-        };
-        let Some(town) = self
-            .town
-            .filter(|_| place.class != b'A' || place.feature != "PCLI")
-        else {
-            return country;
-        };
-        let unit = if !town.admin1_code.is_empty()
-            && country > 0.0
-            && town.admin1_code == place.admin1_code
-        {
-            weights.home_unit
-        } else {
-            0.0
-        };
-        country + unit + weights.home_near * nearness(place, town.lon, town.lat, weights.near_km)
+    /// What being at home says of a place.
+    pub(crate) fn features(&self, place: &Record<'_>) -> [(Feature, f64); 3] {
+        let in_country = self.country.is_some() && self.country.as_deref() == place.country;
+        let town = self.town.filter(|_| place.feature != "PCLI");
+        let in_unit = in_country
+            && town
+                .is_some_and(|t| !t.admin1_code.is_empty() && t.admin1_code == place.admin1_code);
+        [
+            (Feature::HomeCountry, one_if(in_country)),
+            (Feature::HomeUnit, one_if(in_unit)),
+            (
+                Feature::HomeNear,
+                town.map_or(0.0, |t| nearness(place, t.lon, t.lat)),
+            ),
+        ]
     }
 }
 

@@ -1,39 +1,38 @@
-//! Spans to places, jointly over a document. A learned ranker can take the place of the weights.
+//! Spans to places, jointly over a document.
 
 mod container;
 mod context;
+mod explain;
+mod feature;
 mod group;
 mod home;
+mod joint;
 mod neighbours;
 mod score;
 mod site;
 #[cfg(test)]
 mod tests;
-mod weights;
+mod trust;
 
 use crate::candidates::Candidate;
 use crate::recognise::{Found, Scene};
-use context::Surroundings;
-use gazetteer::{PlaceIx, Record};
+use feature::Values;
+use gazetteer::{NameKind, Record};
 use group::Group;
-use home::Home;
-use neighbours::Neighbours;
+use joint::joint;
 use std::rc::Rc;
-use weights::WEIGHTS;
 
-/// How often beliefs are passed between names: the second time, those that the first settled speak for the others.
-const PASSES: usize = 2;
+pub(crate) use explain::explain;
+pub use explain::{Reason, Weighed, Why};
+pub use feature::{Feature, Weights};
+pub use trust::{Sign, Signs, Trust};
 
 /// So many candidates of a name are kept.
 const KEPT: usize = 5;
 
-/// What is left of the confidence where a stated container holds no candidate: the place meant is probably unknown.
-const MISPLACED: f64 = 0.3;
-
 /// A place that a name may mean, and how probably.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Ranked<'g> {
-    pub(crate) place: PlaceIx,
     pub(crate) record: Record<'g>,
     /// Probability, 0 to 1, given that the name is a place's.
     pub(crate) confidence: f64,
@@ -45,12 +44,10 @@ pub(crate) fn resolve<'a>(
     found: &[Found<'a>],
     source: Option<&str>,
 ) -> Vec<Rc<[Ranked<'a>]>> {
-    let groups = group::groups(scene, found);
-    let home = Home::of(source, scene.gazetteer, scene.lexicon);
-    let beliefs = beliefs(found, &groups, &home);
+    let joint = joint(scene, found, source);
     let mut ranked: Vec<Rc<[Ranked<'a>]>> = vec![Rc::from([]); found.len()];
-    for (group, belief) in groups.iter().zip(&beliefs) {
-        let ranking: Rc<[Ranked<'a>]> = ranking(group, belief).into();
+    for ((group, values), belief) in joint.groups.iter().zip(&joint.values).zip(&joint.beliefs) {
+        let ranking: Rc<[Ranked<'a>]> = ranking(group, values, belief, &scene.lexicon.trust).into();
         for member in &group.members {
             if let Some(slot) = ranked.get_mut(*member) {
                 *slot = Rc::clone(&ranking);
@@ -61,47 +58,62 @@ pub(crate) fn resolve<'a>(
     ranked
 }
 
-/// Probabilities of the candidates of each group.
-fn beliefs(found: &[Found<'_>], groups: &[Group<'_>], home: &Home<'_>) -> Vec<Vec<f64>> {
-    let neighbours = Neighbours::new(found, groups, &WEIGHTS);
-    let alone: Vec<Vec<f64>> = groups
-        .iter()
-        .map(|g| score::alone(g, home, &WEIGHTS))
-        .collect();
-    let mut beliefs: Vec<Vec<f64>> = alone.iter().map(|scores| score::softmax(scores)).collect();
-    for _ in 0..PASSES {
-        let next = groups
-            .iter()
-            .zip(&alone)
-            .enumerate()
-            .map(|(number, (group, alone))| {
-                let around = Surroundings::new(neighbours.of(number), groups, &beliefs, &WEIGHTS);
-                let scores: Vec<f64> = alone
-                    .iter()
-                    .zip(score::together(group, &around, &WEIGHTS))
-                    .map(|(a, b)| a + b)
-                    .collect();
-                score::softmax(&scores)
-            });
-        beliefs = next.collect();
-    }
-    beliefs
+/// The likeliest candidates of a group with their probabilities: the first by the signs that it is right, the others
+/// sharing what is left.
+fn ranking<'g>(
+    group: &Group<'g>,
+    values: &[Values],
+    belief: &[f64],
+    trust: &Trust,
+) -> Vec<Ranked<'g>> {
+    let order = order(group, belief);
+    let first = order.first().copied().unwrap_or_default();
+    let most = belief.get(first).copied().unwrap_or_default();
+    let sure = signs(group, values, belief, first).map_or(0.0, |signs| trust.probability(&signs));
+    let rank = |at: usize| {
+        let (candidate, probability) = (group.candidates.get(at)?, belief.get(at)?);
+        let left = (1.0 - sure) * probability / (1.0 - most).max(f64::EPSILON);
+        let confidence = if at == first {
+            sure
+        } else {
+            left.min(sure * probability / most)
+        };
+        Some(Ranked {
+            record: candidate.record,
+            confidence,
+        })
+    };
+    order.into_iter().take(KEPT).filter_map(rank).collect()
 }
 
-/// The likeliest candidates of a group with their probabilities.
-fn ranking<'g>(group: &Group<'g>, belief: &[f64]) -> Vec<Ranked<'g>> {
-    let trust = if group.misplaced { MISPLACED } else { 1.0 };
-    let rank = |(candidate, probability): (&Candidate<'g>, &f64)| Ranked {
-        place: candidate.place,
-        record: candidate.record,
-        confidence: probability * trust,
-    };
-    let mut ranking: Vec<Ranked<'g>> = group.candidates.iter().zip(belief).map(rank).collect();
-    ranking.sort_by(|a, b| {
-        b.confidence
-            .total_cmp(&a.confidence)
-            .then(a.place.cmp(&b.place))
+/// The candidates of a group, the likeliest first.
+fn order(group: &Group<'_>, belief: &[f64]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..group.candidates.len()).collect();
+    let likely = |at: &usize| belief.get(*at).copied().unwrap_or_default();
+    let place = |at: &usize| group.candidates.get(*at).map(|candidate| candidate.place);
+    order.sort_by(|a, b| {
+        likely(b)
+            .total_cmp(&likely(a))
+            .then(place(a).cmp(&place(b)))
     });
-    ranking.truncate(KEPT);
-    ranking
+    order
+}
+
+/// The signs that a candidate is right.
+fn signs(group: &Group<'_>, values: &[Values], belief: &[f64], at: usize) -> Option<Signs> {
+    let candidate: &Candidate<'_> = group.candidates.get(at)?;
+    let values = values.get(at)?;
+    let value = |feature: Feature| values.get(feature.at()).copied().unwrap_or_default();
+    Some(Sign::ALL.map(|sign| match sign {
+        Sign::Always => 1.0,
+        Sign::Odds => trust::odds(belief.get(at).copied().unwrap_or_default()),
+        Sign::Prominence => value(Feature::Prominence),
+        Sign::OtherName => score::one_if(candidate.name != NameKind::Primary),
+        Sign::Stated => value(Feature::Stated),
+        Sign::Misplaced => score::one_if(group.misplaced),
+        Sign::CountryAround => value(Feature::CountryAround),
+        Sign::NearAround => value(Feature::NearAround),
+        Sign::Misfits => value(Feature::Misfits),
+        Sign::Other => value(Feature::Other),
+    }))
 }

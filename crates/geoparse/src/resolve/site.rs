@@ -77,11 +77,7 @@ fn near<'a>(scene: &Scene<'a>, place: &Record<'_>, features: &[String]) -> Vec<R
         let record = scene.gazetteer.record(n.place);
         let importance = 1.0 + f64::from(record.importance);
         let confidence = importance * order(features, record.feature) * (-n.km / FALL_KM).exp();
-        Ranked {
-            place: n.place,
-            record,
-            confidence,
-        }
+        Ranked { record, confidence }
     });
     weighed.collect()
 }
