@@ -31,7 +31,10 @@ mod samples;
 mod view;
 mod why;
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::{
+    path::PathBuf,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
 
 use casefile::Case;
 use geoparse::{Document, Reading, Span};
@@ -58,6 +61,8 @@ pub struct Workbench {
     knowledge: Knowledge,
     case: Mutex<Option<Case>>,
     casework: Mutex<Option<casework::Held>>,
+    /// Where snapshots are kept, if not where the system says.
+    state: Option<PathBuf>,
     jobs: Jobs,
 }
 
@@ -68,7 +73,17 @@ impl Workbench {
             knowledge: Knowledge::new(search),
             case: Mutex::new(None),
             casework: Mutex::new(None),
+            state: None,
             jobs: Jobs::default(),
+        }
+    }
+
+    /// The same workbench, which keeps its snapshots in that folder.
+    #[must_use]
+    pub fn keeping(self, state: PathBuf) -> Self {
+        Self {
+            state: Some(state),
+            ..self
         }
     }
 

@@ -21,9 +21,12 @@ mod question;
 mod read;
 mod relation;
 mod reports;
+mod rows;
 mod salvage;
 mod schema;
 mod snapshot;
+#[cfg(test)]
+mod tests;
 mod triggers;
 mod undo;
 mod words;
@@ -40,7 +43,7 @@ pub use import::{Arrival, Imported};
 pub use journal::EditRow;
 pub use period::{NotAPeriod, Period};
 pub use question::{OnMap, Question, Within};
-pub use read::{BaseRow, Counts, DocumentRow, MentionRow, PlaceRow, Told, VisitRow};
+pub use rows::{BaseRow, Counts, DocumentRow, MentionRow, PlaceRow, Told, VisitRow};
 
 pub use reports::{Report, SameReports};
 pub use snapshot::{Snapshot, snapshots};

@@ -11,6 +11,8 @@ mod file;
 #[cfg(test)]
 mod harm;
 #[cfg(test)]
+mod kept;
+#[cfg(test)]
 mod kill;
 #[cfg(test)]
 mod questions;

@@ -16,7 +16,9 @@ impl Workbench {
     /// # Errors
     /// When the file is there already, or cannot be written.
     pub fn case_new(&self, path: &Path) -> Result<CaseView, Failure> {
-        self.hold(CaseFile::create(path)?)
+        let case = CaseFile::create(path)?;
+        self.case_close()?;
+        self.hold(case)
     }
 
     /// Opens a case for editing; where it may only be looked at, the answer says why.
@@ -34,7 +36,9 @@ impl Workbench {
     /// # Errors
     /// As [`case_open`](Self::case_open).
     pub fn case_look(&self, path: &Path) -> Result<CaseView, Failure> {
-        self.hold(CaseFile::look(path)?)
+        let case = CaseFile::look(path)?;
+        self.case_close()?;
+        self.hold(case)
     }
 
     /// Closes the case, if one is open; everything is saved already. A snapshot is made of one that was edited, unless there
@@ -47,7 +51,7 @@ impl Workbench {
             return Ok(());
         };
         if held.edited {
-            held.case.snapshot_if_due(&super::state_dir()?)?;
+            held.case.snapshot_if_due(&self.state()?)?;
         }
         Ok(())
     }

@@ -41,12 +41,17 @@ pub fn snapshots_of(path: &Path) -> Result<Vec<Snapshot>, Failure> {
 }
 
 impl Workbench {
+    /// Where snapshots are kept.
+    pub(super) fn state(&self) -> Result<PathBuf, Failure> {
+        self.state.clone().map_or_else(state_dir, Ok)
+    }
+
     /// Makes a snapshot of the open case; the last three are kept.
     ///
     /// # Errors
     /// When no case is open, or the snapshot cannot be written.
     pub fn case_snapshot(&self) -> Result<Snapshot, Failure> {
-        self.case_read(|held| Ok(held.case.snapshot(&state_dir()?)?))
+        self.case_read(|held| Ok(held.case.snapshot(&self.state()?)?))
     }
 
     /// The snapshots of the open case, the latest first.
@@ -54,7 +59,7 @@ impl Workbench {
     /// # Errors
     /// When no case is open.
     pub fn case_snapshots(&self) -> Result<Vec<Snapshot>, Failure> {
-        let state = state_dir()?;
+        let state = self.state()?;
         self.case_read(|held| {
             Ok(held
                 .case

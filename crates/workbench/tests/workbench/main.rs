@@ -3,6 +3,8 @@
 //! `cfg(test)` tells Clippy that what stands beside the test functions is for tests, too.
 
 #[cfg(test)]
+mod casework;
+#[cfg(test)]
 mod commands;
 #[cfg(test)]
 mod resource;

@@ -1,0 +1,58 @@
+//! What lies where.
+
+use crate::store::{CaseError, CaseFile, geometry};
+
+/// What has a point in each row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OnMap {
+    /// Places that are named.
+    Places,
+    /// Where visits go.
+    Visits,
+    /// Where forces are.
+    Bases,
+}
+
+impl OnMap {
+    fn table(self) -> &'static str {
+        match self {
+            Self::Places => "places",
+            Self::Visits => "visits",
+            Self::Bases => "bases",
+        }
+    }
+}
+
+impl CaseFile {
+    /// Where everything on the map lies: row, degrees east and north. Demonyms do not put a place on the map.
+    ///
+    /// # Errors
+    /// When the case cannot be read.
+    pub fn positions(&self, of: OnMap) -> Result<Vec<(u32, [f64; 2])>, CaseError> {
+        let mut geometries = self.conn.prepare(&format!(
+            "SELECT fid, geom FROM {} WHERE geom IS NOT NULL",
+            of.table()
+        ))?;
+        let mut rows = geometries.query([])?;
+        let mut positions = Vec::new();
+        while let Some(row) = rows.next()? {
+            let blob = row.get_ref(1)?.as_blob_or_null().ok().flatten();
+            if let Some(at) = blob.and_then(geometry::position) {
+                positions.push((row.get(0)?, at));
+            }
+        }
+        Ok(positions)
+    }
+
+    /// Whether an edit moved, added or took away something on the map.
+    ///
+    /// # Errors
+    /// When the case cannot be read.
+    pub fn moved(&self, edit: u32, of: OnMap) -> Result<bool, CaseError> {
+        let mut moved = self.conn.prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM edits e JOIN dateline_changes c ON c.seq BETWEEN e.first_change AND e.last_change
+             WHERE e.fid = ?1 AND c.tbl = ?2 AND (c.op <> 'U' OR json_type(c.was, '$.geom') IS NOT NULL))",
+        )?;
+        Ok(moved.query_row((edit, of.table()), |row| row.get(0))?)
+    }
+}

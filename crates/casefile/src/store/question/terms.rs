@@ -1,0 +1,165 @@
+//! A question as the conditions of a statement.
+
+use rusqlite::ToSql;
+use serde::Serialize;
+
+use super::Question;
+use crate::store::{CaseError, Period, words::word};
+
+/// Conditions of a statement, and the values in them.
+#[derive(Default)]
+pub(super) struct Terms {
+    pub(super) sql: Vec<String>,
+    values: Vec<Box<dyn ToSql>>,
+}
+
+impl Terms {
+    /// A condition with one value, `?` in it.
+    pub(super) fn add(&mut self, sql: &str, value: impl ToSql + 'static) {
+        self.sql.push(sql.to_owned());
+        self.values.push(Box::new(value));
+    }
+
+    /// One of a list of words or numbers.
+    pub(super) fn any(&mut self, column: &str, list: impl Serialize) {
+        let list = serde_json::to_string(&list).unwrap_or_default();
+        self.add(
+            &format!("{column} IN (SELECT value FROM json_each(?))"),
+            list,
+        );
+    }
+
+    /// `rest` with the conditions in it.
+    pub(super) fn statement(&self, select: &str, rest: &str) -> String {
+        let terms = if self.sql.is_empty() {
+            "1".to_owned()
+        } else {
+            self.sql.join(" AND ")
+        };
+        format!("{select} WHERE {terms} {rest}")
+    }
+
+    pub(super) fn values(&self) -> impl Iterator<Item = &dyn ToSql> {
+        self.values.iter().map(AsRef::as_ref)
+    }
+}
+
+impl Question {
+    /// What all three kinds of answers are asked alike; `t` is their table.
+    pub(super) fn common(&self, t: &str, judged: &str) -> Result<Terms, CaseError> {
+        let mut terms = Terms::default();
+        if self.statuses.is_empty() {
+            terms.sql.push(format!("{t}.{judged} <> 'rejected'"));
+        } else {
+            terms.any(&format!("{t}.{judged}"), &self.statuses);
+        }
+        if let Some(text) = &self.text {
+            let within = format!(
+                "{t}.document IN (SELECT rowid FROM documents_text WHERE documents_text MATCH ?)"
+            );
+            terms.add(&within, matching(text)?);
+        }
+        if let Some(country) = &self.country {
+            terms.add("p.country = ?", country.clone());
+        }
+        if let Some(place) = &self.place {
+            terms.add(
+                "(p.place_id = ?1 OR (p.place_id IS NULL AND 'user:' || p.fid = ?1))"
+                    .replace("?1", "?")
+                    .as_str(),
+                place.clone(),
+            );
+            terms.values.push(Box::new(place.clone()));
+        }
+        if let Some(document) = self.document {
+            terms.add(&format!("{t}.document = ?"), document);
+        }
+        if let Some(tag) = &self.tag {
+            let tagged =
+                format!("(',' || replace({t}.tags, ', ', ',') || ',') LIKE '%,' || ? || ',%'");
+            terms.add(&tagged, tag.clone());
+        }
+        Ok(terms)
+    }
+
+    /// What mentions `m` in documents `d` at places `p` are asked.
+    pub(super) fn of_mentions(&self, near: Option<&[u32]>) -> Result<Terms, CaseError> {
+        let mut terms = self.common("m", "status")?;
+        if self.kinds.is_empty() {
+            terms.sql.push("m.kind <> 'demonym'".into());
+        } else {
+            terms.any("m.kind", self.kinds.iter().map(word).collect::<Vec<_>>());
+        }
+        if let Some(near) = near {
+            terms.any("m.place", near);
+        }
+        if let Some(Period { from, to }) = &self.between {
+            if let Some(from) = from {
+                terms.add("d.published_to >= ?", from.clone());
+            }
+            if let Some(to) = to {
+                terms.add("d.published_from <= ?", to.clone());
+            }
+        }
+        Ok(terms)
+    }
+
+    /// The end of a statement: order and limit.
+    pub(super) fn rest(&self, order: &str) -> String {
+        let limit = self.limit.map(|limit| format!(" LIMIT {limit}"));
+        format!("ORDER BY {order}{}", limit.unwrap_or_default())
+    }
+}
+
+/// The words of a question in the syntax of FTS5, every one quoted, so that none is taken for an operator.
+fn matching(text: &str) -> Result<String, CaseError> {
+    let mut parts = Vec::new();
+    for (number, part) in text.split('"').enumerate() {
+        if number % 2 == 1 {
+            parts.push((part.to_owned(), false));
+            continue;
+        }
+        for word in part.split_whitespace() {
+            match word.strip_suffix('*') {
+                // The star after a closing quote belongs to the phrase.
+                Some("") => {
+                    if let Some(last) = parts.last_mut() {
+                        last.1 = true;
+                    }
+                }
+                Some(start) => parts.push((start.to_owned(), true)),
+                None => parts.push((word.to_owned(), false)),
+            }
+        }
+    }
+    parts.retain(|(words, _)| words.contains(char::is_alphanumeric));
+    if parts.is_empty() {
+        return Err(CaseError::Refused(format!(
+            "“{text}” holds no word to look for."
+        )));
+    }
+    let quoted = parts
+        .iter()
+        .map(|(words, start)| format!("\"{words}\"{}", if *start { "*" } else { "" }));
+    Ok(quoted.collect::<Vec<_>>().join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_quoted_and_phrases_kept() {
+        for (text, expected) in [
+            ("air defence", "\"air\" \"defence\""),
+            ("\"air defence\" S-400", "\"air defence\" \"S-400\""),
+            ("Syri* NOT", "\"Syri\"* \"NOT\""),
+            ("\"air def\"*", "\"air def\"*"),
+        ] {
+            assert_eq!(matching(text).unwrap(), expected);
+        }
+        for bad in ["", "\"", "*", "\"\" *", "—"] {
+            assert!(matching(bad).is_err(), "{bad}");
+        }
+    }
+}

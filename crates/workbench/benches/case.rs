@@ -1,0 +1,212 @@
+//! How long things take in a large case: 10,000 documents with 200,000 mentions, generated.
+//!
+//! The case is made by one process and used by another, so that the memory told is that of using it.
+
+use std::{
+    env, fs,
+    hint::black_box,
+    ops::ControlFlow,
+    path::Path,
+    process::Command,
+    time::{Duration, Instant},
+};
+
+use casefile::store::{Arrival, CaseFile, Edit, Question, Reach, Verdict, Within};
+use gazetteer::Place;
+use geoparse::{Candidate, Document, Kind, Mention, Reading, Role, Span};
+use workbench::{Kinds, Search, Workbench};
+
+const DOCUMENTS: u32 = 10_000;
+const MENTIONS: u32 = 20;
+const PLACES: u32 = 20_000;
+
+type Done = Result<(), Box<dyn std::error::Error>>;
+
+fn main() -> Done {
+    if let Some(path) = env::var_os("DATELINE_BENCH_CASE") {
+        return measure(Path::new(&path));
+    }
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("large.gpkg");
+    let start = Instant::now();
+    CaseFile::create(&path)?.import(&mut (0..DOCUMENTS).map(arrival), None, &mut || {
+        ControlFlow::Continue(())
+    })?;
+    let size = fs::metadata(&path)?.len() / 1_000_000;
+    println!(
+        "import of {DOCUMENTS} documents as one edit: {:.1} s; the file has {size} MB",
+        start.elapsed().as_secs_f64()
+    );
+    let status = Command::new(env::current_exe()?)
+        .env("DATELINE_BENCH_CASE", &path)
+        .env("XDG_STATE_HOME", folder.path())
+        .status()?;
+    status
+        .success()
+        .then_some(())
+        .ok_or("the measuring failed")?;
+    Ok(())
+}
+
+fn measure(path: &Path) -> Done {
+    let workbench = Workbench::new(Search::here(None, Vec::new()));
+    workbench.status()?;
+    let (view, open) = timed(|| workbench.case_open(path))?;
+    println!("open {} mentions: {}", view.counts.mentions, shown(&[open]));
+    let edits: Vec<Duration> = (0..20u32)
+        .map(|number| {
+            let edit = Edit::Judge {
+                mention: number * 7000 + 1,
+                verdict: Verdict::Confirm,
+                reach: Reach::One,
+                remember: false,
+            };
+            Ok(timed(|| workbench.case_edit(&edit, Some("bench")))?.1)
+        })
+        .collect::<Result<_, workbench::Failure>>()?;
+    println!("an edit, durable: {}", shown(&edits));
+    let undos: Vec<Duration> = (0..10)
+        .map(|_| Ok(timed(|| workbench.case_undo())?.1))
+        .collect::<Result<_, workbench::Failure>>()?;
+    println!("its undo: {}", shown(&undos));
+    for (what, text) in [
+        ("radius and date", None),
+        ("radius, date and words", Some("\"reached harbour\" 12*")),
+    ] {
+        let mut rows = 0;
+        let queries: Vec<Duration> = (0..20u8)
+            .map(|number| {
+                let question = Question {
+                    within: Some(Within {
+                        lon: 35.95 + f64::from(number),
+                        lat: 35.4,
+                        km: 200.0,
+                    }),
+                    between: "2015..2018".parse().ok(),
+                    text: text.map(str::to_owned),
+                    ..Question::default()
+                };
+                let (found, time) = timed(|| workbench.case_query(Kinds::Mentions, &question))?;
+                if let workbench::Found::Mentions(found) = black_box(found) {
+                    rows = found.len();
+                }
+                Ok(time)
+            })
+            .collect::<Result<_, workbench::Failure>>()?;
+        println!("a query by {what}: {} ({rows} mentions)", shown(&queries));
+    }
+    let file = path.with_extension("geojson");
+    let (exported, time) =
+        timed(|| workbench.case_export_geojson(Kinds::Mentions, &Question::default(), &file))?;
+    println!(
+        "{} features to GeoJSON: {}",
+        exported.features,
+        shown(&[time])
+    );
+    println!("memory at its highest: {}", memory().unwrap_or_default());
+    let (copies, time) = timed(|| workbench.case_copies())?;
+    println!(
+        "near-duplicates: {} ({} sets)",
+        shown(&[time]),
+        copies.len()
+    );
+    println!("memory at its highest: {}", memory().unwrap_or_default());
+    let ((), time) = timed(|| workbench.case_close())?;
+    println!("close, with a snapshot: {}", shown(&[time]));
+    Ok(())
+}
+
+fn timed<T, E>(work: impl FnOnce() -> Result<T, E>) -> Result<(T, Duration), E> {
+    let start = Instant::now();
+    Ok((work()?, start.elapsed()))
+}
+
+/// The median and the longest.
+fn shown(times: &[Duration]) -> String {
+    let mut times = times.to_vec();
+    times.sort();
+    let ms = |time: Duration| time.as_secs_f64() * 1000.0;
+    match times.as_slice() {
+        [one] => format!("{:.1} ms", ms(*one)),
+        many => format!(
+            "{:.1} ms, at most {:.1} ms",
+            ms(many[many.len() / 2]),
+            ms(many[many.len() - 1])
+        ),
+    }
+}
+
+fn memory() -> Option<String> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    status
+        .lines()
+        .find_map(|line| Some(line.strip_prefix("VmHWM:")?.trim().to_owned()))
+}
+
+/// A place of a grid over land and sea, denser than any real one.
+fn place(number: u32) -> Place {
+    let (column, row) = (number % 200, number / 200 % 100);
+    Place {
+        id: format!("geonames:{number}"),
+        name: format!("Place {number}"),
+        lon: f64::from(column) * 1.8 - 179.0,
+        lat: f64::from(row) * 1.5 - 70.0,
+        class: "P".into(),
+        feature: "PPL".into(),
+        country: Some("SY".into()),
+        admin1: Some("Latakia".into()),
+        bbox: None,
+    }
+}
+
+fn arrival(number: u32) -> Arrival {
+    let mut text = String::new();
+    let mut mentions = Vec::new();
+    for sentence in 0..MENTIONS {
+        let at = place(number.wrapping_mul(7919).wrapping_add(sentence * 104_729) % PLACES);
+        let start = text.chars().count() + "Convoy 000000 ".len();
+        let rank = sentence * 31 + number % 97;
+        let told = format!(
+            "Convoy {number:06} {} reached harbour {rank} before dawn. ",
+            at.name
+        );
+        text.push_str(&told);
+        let span = Span {
+            start,
+            end: start + at.name.len(),
+        };
+        let candidate = Candidate {
+            id: at.id.clone(),
+            confidence: 0.8,
+        };
+        mentions.push(Mention {
+            span,
+            text: at.name.clone(),
+            kind: Kind::Place,
+            role: Role::Literal,
+            nested: false,
+            confidence: 0.8,
+            candidates: vec![candidate],
+            place: Some(at),
+        });
+    }
+    Arrival {
+        document: Document {
+            id: format!("{number}.txt"),
+            text,
+            title: Some(format!("Report {number}")),
+            published: Some(format!(
+                "{}-{:02}-{:02}",
+                2010 + number % 16,
+                number % 12 + 1,
+                number % 28 + 1
+            )),
+            source: Some(format!("outlet-{}.example", number % 40)),
+        },
+        reading: Reading {
+            mentions,
+            ..Reading::default()
+        },
+        notice: None,
+    }
+}
