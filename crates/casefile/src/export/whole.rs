@@ -1,7 +1,7 @@
 //! Files written whole or not at all.
 //!
 //! The bytes go to a temporary file in the same folder, reach the disk, and only then take the name: whoever looks sees
-//! the old file or the new one, never a part.
+//! the old file or the new one, never a part. What a program that was killed meanwhile leaves goes with the next writing.
 
 use std::{
     fs::{self, File, Permissions},
@@ -90,6 +90,7 @@ fn renamed<T>(
         return Err(io::ErrorKind::PermissionDenied.into());
     }
     let folder = folder_of(target);
+    sweep(folder);
     let temporary = temporary_in(folder)?;
     let mut out = BufWriter::new(temporary);
     let value = fill(&mut out)?;
@@ -104,12 +105,44 @@ fn renamed<T>(
     Ok(value)
 }
 
+/// How files that are being written are named.
+const PREFIX: &str = ".dateline-";
+const SUFFIX: &str = ".tmp";
+
+/// A file of its own beside the one to be written, locked for as long as it is.
 fn temporary_in(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".dateline-").suffix(".tmp");
+    builder.prefix(PREFIX).suffix(SUFFIX);
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666)); // less the umask, as for any new file
-    builder.tempfile_in(folder)
+    loop {
+        let temporary = builder.tempfile_in(folder)?;
+        // A file system without locks has no sweeping either.
+        let _ = temporary.as_file().lock();
+        // Somebody may have swept it away before it was locked.
+        if temporary.path().exists() {
+            return Ok(temporary);
+        }
+    }
+}
+
+/// Deletes what programs that were killed while they wrote have left: files that nobody holds a lock of.
+fn sweep(folder: &Path) {
+    let files = fs::read_dir(folder).into_iter().flatten().flatten();
+    let ours = files.filter(|file| {
+        let name = file.file_name();
+        let name = name.to_string_lossy();
+        name.starts_with(PREFIX) && name.ends_with(SUFFIX)
+    });
+    for file in ours {
+        let Ok(held) = File::open(file.path()) else {
+            continue;
+        };
+        if held.try_lock().is_ok() {
+            // While the lock is held, so that whoever just made it sees that it is gone.
+            let _ = fs::remove_file(file.path());
+        }
+    }
 }
 
 pub(crate) fn folder_of(path: &Path) -> &Path {

@@ -243,3 +243,21 @@ mod unix {
         assert!(matches!(csv, Err(WriteError::DiskFull { .. })), "{csv:?}");
     }
 }
+
+/// A program that was killed while it wrote leaves its temporary file; one that still writes must keep it.
+#[test]
+fn what_killed_programs_left_is_swept() {
+    let folder = tempfile::tempdir().unwrap();
+    let (left, held) = (
+        folder.path().join(".dateline-left.tmp"),
+        folder.path().join(".dateline-held.tmp"),
+    );
+    fs::write(&left, "half").unwrap();
+    let writing = fs::File::create(&held).unwrap();
+    writing.lock().unwrap();
+    write_whole(&folder.path().join("a.csv"), |out| out.write_all(b"whole")).unwrap();
+    assert!(!left.exists() && held.exists());
+    drop(writing);
+    write_whole(&folder.path().join("a.csv"), |out| out.write_all(b"whole")).unwrap();
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
