@@ -10,7 +10,11 @@ mod antimeridian;
 mod antimeridian_examples;
 mod bounds;
 mod globe;
+#[cfg(test)] // Clippy then knows that what stands beside the tests is for tests
+mod great_circle;
 mod index;
+#[cfg(test)] // Clippy then knows that what stands beside the tests is for tests
+mod most;
 mod polar;
 mod polygon;
 mod refusals;
