@@ -2,6 +2,7 @@
 
 use clap::Parser;
 use std::path::PathBuf;
+use workbench::Opening;
 
 /// Read an article and see the places it names on a map. Works offline.
 #[derive(Clone, Debug, Parser)]
@@ -16,4 +17,15 @@ pub(crate) struct Arguments {
     /// Folder of the gazetteer and the base map
     #[arg(long, value_name = "DIR")]
     pub(crate) data: Option<PathBuf>,
+}
+
+impl Arguments {
+    /// What the window shows first.
+    pub(crate) fn opening(&self) -> Opening {
+        match &self.file {
+            Some(file) => Opening::File(file.clone()),
+            None if self.sample => Opening::Sample,
+            None => Opening::Nothing,
+        }
+    }
 }

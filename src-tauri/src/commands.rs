@@ -5,17 +5,14 @@ use serde::Serialize;
 use std::{path::PathBuf, sync::Arc};
 use tauri::{App, Manager, State, async_runtime, ipc};
 use workbench::{
-    Decision, DocumentView, Exported, Failure, NearView, Nearby, Query, Search, SearchHit,
-    StatusView, Workbench,
+    Decision, DocumentView, Edited, Exported, Failure, NearView, Nearby, Opening, Query, Search,
+    SearchHit, StatusView, Workbench,
 };
-
-/// The number of the job that reads what the command line named. The window counts its own from 1.
-const FIRST_JOB: u32 = 0;
 
 /// What the commands share.
 pub(crate) struct Desk {
     pub(crate) workbench: Arc<Workbench>,
-    arguments: Arguments,
+    opening: Opening,
 }
 
 /// How far a job is.
@@ -27,12 +24,12 @@ pub(crate) struct Progress {
 
 impl Desk {
     /// Puts the workbench where commands find it; the data that came with an installed program is the last to be tried.
-    pub(crate) fn set_up(app: &App, arguments: Arguments) {
+    pub(crate) fn set_up(app: &App, arguments: &Arguments) {
         let bundled = app.path().resource_dir().map(|folder| folder.join("data"));
         let search = Search::here(arguments.data.clone(), bundled.into_iter().collect());
         app.manage(Self {
             workbench: Arc::new(Workbench::new(search)),
-            arguments,
+            opening: arguments.opening(),
         });
     }
 
@@ -61,15 +58,8 @@ pub(crate) async fn status(desk: State<'_, Desk>) -> Result<StatusView, Failure>
 
 #[tauri::command]
 pub(crate) async fn initial(desk: State<'_, Desk>) -> Result<Option<DocumentView>, Failure> {
-    let Arguments { file, sample, .. } = desk.arguments.clone();
-    desk.ask(move |workbench| match (workbench.current()?, file) {
-        // The page was loaded anew: what is open stays open.
-        (Some(open), _) => Ok(Some(open)),
-        (None, Some(file)) => workbench.open_file(FIRST_JOB, &file, &mut |_| ()).map(Some),
-        (None, None) if sample => workbench.open_sample(FIRST_JOB, &mut |_| ()).map(Some),
-        (None, None) => Ok(None),
-    })
-    .await
+    let opening = desk.opening.clone();
+    desk.ask(move |workbench| workbench.initial(&opening)).await
 }
 
 #[tauri::command]
@@ -115,18 +105,18 @@ pub(crate) async fn decide(
     desk: State<'_, Desk>,
     index: usize,
     decision: Decision,
-) -> Result<DocumentView, Failure> {
+) -> Result<Edited, Failure> {
     desk.ask(move |workbench| workbench.decide(index, decision))
         .await
 }
 
 #[tauri::command]
-pub(crate) async fn undo(desk: State<'_, Desk>) -> Result<DocumentView, Failure> {
+pub(crate) async fn undo(desk: State<'_, Desk>) -> Result<Edited, Failure> {
     desk.ask(Workbench::undo).await
 }
 
 #[tauri::command]
-pub(crate) async fn redo(desk: State<'_, Desk>) -> Result<DocumentView, Failure> {
+pub(crate) async fn redo(desk: State<'_, Desk>) -> Result<Edited, Failure> {
     desk.ask(Workbench::redo).await
 }
 
@@ -159,12 +149,6 @@ pub(crate) async fn near(
         )
     })
     .await
-}
-
-/// `GeoJSON` as raw bytes: parsing it twice on the way would take longer than making it.
-#[tauri::command]
-pub(crate) async fn layer(desk: State<'_, Desk>) -> Result<ipc::Response, Failure> {
-    desk.ask(Workbench::layer).await.map(ipc::Response::new)
 }
 
 #[tauri::command]

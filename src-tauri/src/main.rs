@@ -28,11 +28,10 @@ fn main() -> ExitCode {
             commands::redo,
             commands::search,
             commands::near,
-            commands::layer,
             commands::export_geojson,
         ])
         .setup(move |app| {
-            Desk::set_up(app, arguments);
+            Desk::set_up(app, &arguments);
             Ok(())
         })
         .run(tauri::generate_context!());

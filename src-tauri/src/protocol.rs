@@ -4,7 +4,10 @@ use crate::commands::Desk;
 use std::sync::Arc;
 use tauri::{
     Manager, Runtime, UriSchemeContext, UriSchemeResponder, async_runtime,
-    http::{Request, Response, header::RANGE},
+    http::{
+        Request, Response,
+        header::{ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_EXPOSE_HEADERS, RANGE},
+    },
 };
 
 /// Files of the data folder are at `dateline://localhost/NAME`.
@@ -28,7 +31,11 @@ pub(crate) fn answer<R: Runtime>(
             .and_then(|value| value.to_str().ok());
         let resource = workbench.resource(request.uri().path(), range);
         let response = resource.headers.iter().fold(
-            Response::builder().status(resource.status),
+            // The page is of another origin than the files, and reads where a range lies.
+            Response::builder()
+                .status(resource.status)
+                .header(ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .header(ACCESS_CONTROL_EXPOSE_HEADERS, "Content-Range"),
             |response, (name, value)| response.header(*name, value),
         );
         match response.body(resource.body) {

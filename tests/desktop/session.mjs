@@ -85,7 +85,8 @@ export const drawn = (driver) =>
     if (!map?.loaded() || !map.areTilesLoaded()) return null;
     const names = (layers) => [...new Set(map.queryRenderedFeatures({ layers }).map((f) => f.properties.name))];
     const having = (source) => map.getStyle().layers.filter((l) => l.type === 'symbol' && l.source === source).map((l) => l.id);
-    return { errors, base: names(having('basemap')), mentions: names(having('mentions')) };
+    const labels = having('mentions').filter((id) => /-labels?$/.test(id));
+    return { errors, base: names(having('basemap')), mentions: names(having('mentions')), labels: names(labels) };
   });
 
 /** Asks the shell as the window itself does. */

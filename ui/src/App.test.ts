@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import App from './App.svelte';
 import { documentOf, place } from './testing/samples';
 import { sessionWith } from './testing/stage';
+import type { Status } from './types/Status';
 
 // There is no WebGL here; what the map draws is looked at in the real window.
 const drawn = vi.hoisted(() => ({ markers: [] as { name: string; selected: boolean }[] }));
@@ -35,14 +36,12 @@ const article = documentOf(
   },
   { text: 'Damascus', place: damascus },
 );
-const layer = {
-  type: 'FeatureCollection',
-  features: article.mentions.map(({ place: at, ...properties }) => ({
-    type: 'Feature',
-    geometry: { type: 'Point', coordinates: [at?.lon, at?.lat] },
-    properties: { ...properties, name: at?.name },
-  })),
-};
+/** What the backend tells of a decision on Damascus. */
+const edited = (status: Status, can_undo: boolean) => ({
+  mentions: [{ index: 2, status, confidence: 1, place: damascus }],
+  can_undo,
+  can_redo: !can_undo,
+});
 
 beforeEach(() => {
   drawn.markers = [];
@@ -52,9 +51,8 @@ async function openWindow(warnings: string[] = []) {
   const { session, wire } = sessionWith(null, {
     initial: () => article,
     status: () => ({ version: '0.1.0', places: 249812, warnings }),
-    layer: () => layer,
-    decide: ({ index }) => ({ ...article, can_undo: true, id: `decided ${String(index)}` }),
-    undo: () => article,
+    decide: () => edited('rejected', true),
+    undo: () => edited('auto', false),
     near: () => ({ lon: 0, lat: 0, places: [], mentions: [] }),
   });
   render(App, { session });
@@ -79,17 +77,22 @@ describe('the window', () => {
   });
 
   it('is reviewed by keyboard: step, decide, undo, go back', async () => {
-    const { wire, cardTitle } = await openWindow();
+    const { session, wire, cardTitle } = await openWindow();
     await userEvent.keyboard('j');
     expect(cardTitle()).toBe('Moscow');
     await userEvent.keyboard('j');
     expect(cardTitle()).toBe('Damascus');
     await expect.poll(() => drawn.markers.find(({ selected }) => selected)?.name).toBe('Damascus');
     await userEvent.keyboard('x');
-    await expect.poll(() => wire.asked.at(-1)?.[0]).toBe('layer');
+    await expect
+      .poll(() => session.desk.mentions.map(({ status }) => status))
+      .toEqual(['auto', 'auto', 'rejected']);
     expect(wire.asked).toContainEqual(['decide', { index: 2, decision: { kind: 'reject' } }]);
     await userEvent.keyboard('{Control>}z{/Control}');
-    expect(wire.asked.map(([command]) => command)).toContain('undo');
+    await expect
+      .poll(() => session.desk.mentions.map(({ status }) => status))
+      .toEqual(['auto', 'auto', 'auto']);
+    expect(session.desk.document).toMatchObject({ can_undo: false, can_redo: true });
     await userEvent.keyboard('{Escape}');
     expect(cardTitle()).toBeUndefined();
   });

@@ -105,8 +105,18 @@ impl Case {
         Ok(())
     }
 
-    /// Takes the last judgement back; false when there is none.
-    pub fn undo(&mut self) -> bool {
+    /// The mention of that number as the analyst left it; none where the document has no such mention.
+    pub fn mention(&self, index: usize) -> Option<Judged> {
+        let (mention, verdict) = (self.reading.mentions.get(index)?, self.verdicts.get(index)?);
+        Some(Judged {
+            index,
+            mention: verdict.applied(mention),
+            status: verdict.status,
+        })
+    }
+
+    /// Takes the last judgement back, and gives the number of the mention it was about; none when there is none.
+    pub fn undo(&mut self) -> Option<usize> {
         let change = self.history.undo();
         Self::set(
             &mut self.verdicts,
@@ -114,8 +124,9 @@ impl Case {
         )
     }
 
-    /// Makes the judgement again that was taken back last; false when there is none.
-    pub fn redo(&mut self) -> bool {
+    /// Makes the judgement again that was taken back last, and gives the number of the mention it is about; none when
+    /// there is none.
+    pub fn redo(&mut self) -> Option<usize> {
         let change = self.history.redo();
         Self::set(
             &mut self.verdicts,
@@ -133,13 +144,9 @@ impl Case {
         self.history.can_redo()
     }
 
-    fn set(verdicts: &mut [Verdict], change: Option<(usize, &Verdict)>) -> bool {
-        let Some((index, verdict)) = change else {
-            return false;
-        };
-        if let Some(held) = verdicts.get_mut(index) {
-            held.clone_from(verdict);
-        }
-        true
+    fn set(verdicts: &mut [Verdict], change: Option<(usize, &Verdict)>) -> Option<usize> {
+        let (index, verdict) = change?;
+        verdicts.get_mut(index)?.clone_from(verdict);
+        Some(index)
     }
 }

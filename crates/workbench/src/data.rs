@@ -106,6 +106,11 @@ impl DataDir {
         self.root.join("samples").join(file)
     }
 
+    /// The built window, for a browser.
+    pub fn ui(&self) -> PathBuf {
+        self.root.join("ui")
+    }
+
     /// A file that the map draws from.
     pub fn resource(&self, file: &str) -> PathBuf {
         self.root.join(file)

@@ -6,50 +6,50 @@ use gazetteer::Gazetteer;
 use crate::{
     Workbench,
     failure::{Code, Failure},
-    open::view,
-    view::{Decision, DocumentView},
+    view::{Decision, Edited, MentionChange},
 };
 
 impl Workbench {
-    /// Takes down a decision on the mention of that number, and gives the document as it is then.
+    /// Takes down a decision on the mention of that number, and gives what it changed.
     ///
     /// # Errors
     /// When no document is open, or it has no such mention, or the gazetteer no such place.
-    pub fn decide(&self, index: usize, decision: Decision) -> Result<DocumentView, Failure> {
+    pub fn decide(&self, index: usize, decision: Decision) -> Result<Edited, Failure> {
         let judgement = judgement(decision, self.knowledge.gazetteer()?)?;
-        self.edit(|case| Ok(case.judge(index, judgement)?))
+        self.edit(|case| {
+            case.judge(index, judgement)?;
+            Ok(Some(index))
+        })
     }
 
     /// Takes the last decision back; without one, nothing changes.
     ///
     /// # Errors
     /// When no document is open.
-    pub fn undo(&self) -> Result<DocumentView, Failure> {
-        self.edit(|case| {
-            case.undo();
-            Ok(())
-        })
+    pub fn undo(&self) -> Result<Edited, Failure> {
+        self.edit(|case| Ok(case.undo()))
     }
 
     /// Makes the decision again that was taken back last; without one, nothing changes.
     ///
     /// # Errors
     /// When no document is open.
-    pub fn redo(&self) -> Result<DocumentView, Failure> {
-        self.edit(|case| {
-            case.redo();
-            Ok(())
-        })
+    pub fn redo(&self) -> Result<Edited, Failure> {
+        self.edit(|case| Ok(case.redo()))
     }
 
+    /// Makes a change that gives the number of the mention it was about.
     fn edit(
         &self,
-        change: impl FnOnce(&mut Case) -> Result<(), Failure>,
-    ) -> Result<DocumentView, Failure> {
-        let gazetteer = self.knowledge.gazetteer()?;
+        change: impl FnOnce(&mut Case) -> Result<Option<usize>, Failure>,
+    ) -> Result<Edited, Failure> {
         self.ask(|case| {
-            change(case)?;
-            Ok(view(case, gazetteer))
+            let changed = change(case)?.and_then(|index| case.mention(index));
+            Ok(Edited {
+                mentions: changed.map(MentionChange::from).into_iter().collect(),
+                can_undo: case.can_undo(),
+                can_redo: case.can_redo(),
+            })
         })
     }
 }

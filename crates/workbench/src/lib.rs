@@ -19,6 +19,7 @@ mod edit;
 mod evaluate;
 mod failure;
 mod fit;
+mod frame;
 mod gazetteers;
 mod job;
 mod knowledge;
@@ -45,12 +46,13 @@ pub use evaluate::{Outcome, Task};
 pub use failure::{Code, Failure};
 pub use gazetteers::{Form, Imported, LayerView, NewGazetteer};
 pub use job::{Job, Jobs};
+pub use open::Opening;
 pub use places::{Nearby, Query};
 pub use resource::Resource;
 pub use samples::Sample;
 pub use view::{
-    Decision, DocumentView, Exported, MentionView, NearHit, NearMention, NearView, SearchHit,
-    StatusView,
+    Decision, DocumentView, Edited, Exported, MentionChange, MentionView, NearHit, NearMention,
+    NearView, SearchHit, StatusView, VisitView,
 };
 pub use why::{ChoiceView, ReasonView, WhyView};
 
@@ -106,6 +108,14 @@ impl Workbench {
     /// When the data files are missing or damaged.
     pub fn warnings(&self) -> Result<&[String], Failure> {
         self.knowledge.warnings()
+    }
+
+    /// Where the data files are.
+    ///
+    /// # Errors
+    /// When they are missing.
+    pub fn data(&self) -> Result<&DataDir, Failure> {
+        self.knowledge.data()
     }
 
     /// Opens the data now, so that a failure shows before any work is done.

@@ -1,13 +1,10 @@
-//! What the map draws of the open document, what lies near on it, and its export.
+//! What lies near on the map of the open document, and its export.
 
 use std::{fmt::Display, path::Path};
 
 use atlas::{Index, Near, Position};
 use casefile::{Case, Judged, Status, export};
-use formats::Feature;
-use geoparse::{Kind, Mention};
-use serde::Serialize;
-use serde_json::{Map, Value};
+use geoparse::Kind;
 
 use crate::{
     Workbench,
@@ -16,39 +13,7 @@ use crate::{
     view::{Exported, NearMention, NearView},
 };
 
-/// What the map knows of a point, to draw and to filter by.
-#[derive(Serialize)]
-struct Marker<'m> {
-    index: usize,
-    kind: Kind,
-    role: geoparse::Role,
-    nested: bool,
-    status: Status,
-    confidence: f64,
-    name: &'m str,
-    text: &'m str,
-}
-
 impl Workbench {
-    /// The open document's mentions as a `GeoJSON` layer; an empty one when nothing is open.
-    ///
-    /// Only what has a place is in it. Demonyms and rejected mentions are, too, told apart by `kind` and `status`.
-    ///
-    /// # Errors
-    /// When a place lies off the globe, which a sound gazetteer does not hold.
-    pub fn layer(&self) -> Result<Vec<u8>, Failure> {
-        let markers: Vec<Feature> = self
-            .case()
-            .iter()
-            .flat_map(Case::mentions)
-            .filter_map(|judged| marker(&judged))
-            .collect();
-        let mut bytes = Vec::new();
-        export::geojson(markers, &mut bytes)
-            .map_err(|error| Failure::new(Code::DataCorrupt, error))?;
-        Ok(bytes)
-    }
-
     /// What lies around a point: in the gazetteer, and of the open document's mentions on the map.
     ///
     /// # Errors
@@ -113,46 +78,6 @@ impl Workbench {
                 .map(|place| (place.lon, place.lat, judged.index))
         });
         Index::bulk(points).map_err(|error| Failure::new(Code::DataCorrupt, error))
-    }
-}
-
-fn marker(
-    Judged {
-        index,
-        mention,
-        status,
-    }: &Judged,
-) -> Option<Feature> {
-    let Mention {
-        kind,
-        role,
-        nested,
-        confidence,
-        text,
-        ..
-    } = mention;
-    let place = mention.place.as_ref()?;
-    let marker = Marker {
-        index: *index,
-        kind: *kind,
-        role: *role,
-        nested: *nested,
-        status: *status,
-        confidence: rounded(*confidence, 4),
-        name: &place.name,
-        text,
-    };
-    Some(Feature {
-        id: None,
-        geometry: Some(export::point_of(place)),
-        properties: members(&marker),
-    })
-}
-
-fn members(marker: &Marker<'_>) -> Map<String, Value> {
-    match serde_json::to_value(marker) {
-        Ok(Value::Object(members)) => members,
-        _ => Map::new(),
     }
 }
 

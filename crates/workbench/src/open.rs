@@ -1,18 +1,36 @@
 //! Opening documents.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use atlas::Position;
 use casefile::{Case, Evidence, Judged, import, import::Imported};
 use gazetteer::{Gazetteer, Place};
+use geoparse::{Site, Visit};
 
 use crate::{
     Workbench,
     failure::{Code, Failure},
-    view::{DocumentView, MentionView},
+    frame::frame,
+    view::{DocumentView, MentionView, VisitView},
 };
 
 /// What a pasted text is called.
 const PASTED: &str = "Pasted text";
+
+/// The number of the job that opens what a shell was started with. Windows count theirs from 1.
+const FIRST_JOB: u32 = 0;
+
+/// What a shell was started with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Opening {
+    /// Nothing: the window says what can be done.
+    #[default]
+    Nothing,
+    /// The first of the samples.
+    Sample,
+    /// A file.
+    File(PathBuf),
+}
 
 impl Workbench {
     /// Opens a text that was pasted. `progress` is told how far the reading is, 0 to 1; `job` is the number to
@@ -71,6 +89,22 @@ impl Workbench {
         Ok(self.case().as_ref().map(|case| view(case, gazetteer)))
     }
 
+    /// What a window shows when it comes up: what is open, since a page that is loaded anew loses nothing; else what the
+    /// shell was started with.
+    ///
+    /// # Errors
+    /// As [`open_file`](Self::open_file).
+    pub fn initial(&self, opening: &Opening) -> Result<Option<DocumentView>, Failure> {
+        if let Some(open) = self.current()? {
+            return Ok(Some(open));
+        }
+        match opening {
+            Opening::Nothing => Ok(None),
+            Opening::Sample => self.open_sample(FIRST_JOB, &mut |_| ()).map(Some),
+            Opening::File(path) => self.open_file(FIRST_JOB, path, &mut |_| ()).map(Some),
+        }
+    }
+
     fn open(
         &self,
         job: u32,
@@ -95,14 +129,17 @@ impl Workbench {
 
 /// A case as a window shows it.
 pub(crate) fn view(case: &Case, gazetteer: &Gazetteer) -> DocumentView {
-    let document = case.document().clone();
+    let (document, reading) = (case.document().clone(), case.reading());
     let evidence = Evidence::new(&document.text);
     let mentions = case
         .mentions()
         .map(|judged| mention(judged, &evidence, gazetteer))
         .collect();
     DocumentView {
+        frame: frame(case),
         mentions,
+        visits: reading.visits.iter().map(visit).collect(),
+        basings: reading.basings.clone(),
         id: document.id,
         title: document.title,
         published: document.published,
@@ -111,6 +148,18 @@ pub(crate) fn view(case: &Case, gazetteer: &Gazetteer) -> DocumentView {
         can_undo: case.can_undo(),
         can_redo: case.can_redo(),
         text: document.text,
+    }
+}
+
+fn visit(visit: &Visit) -> VisitView {
+    let at = |site: Option<&Site>| {
+        let place = site?.place.as_ref()?;
+        Position::new(place.lon, place.lat).ok()
+    };
+    let ends = at(visit.origin.as_ref()).zip(at(Some(&visit.destination)));
+    VisitView {
+        arc: ends.map_or_else(Vec::new, |(from, to)| atlas::great_circle(from, to)),
+        visit: visit.clone(),
     }
 }
 

@@ -52,12 +52,7 @@ impl Workbench {
 
 impl Resource {
     fn new(status: u16, content_type: &str, body: Vec<u8>) -> Self {
-        let headers = vec![
-            ("Content-Type", content_type.to_owned()),
-            // The page is of another origin than the files, and reads where a range lies.
-            ("Access-Control-Allow-Origin", "*".to_owned()),
-            ("Access-Control-Expose-Headers", "Content-Range".to_owned()),
-        ];
+        let headers = vec![("Content-Type", content_type.to_owned())];
         Self {
             status,
             headers,

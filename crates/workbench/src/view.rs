@@ -1,7 +1,8 @@
 //! What crosses to a window: plain data, with its TypeScript twin generated from here.
 
+use casefile::{Judged, Status};
 use gazetteer::Place;
-use geoparse::{Mention, Span};
+use geoparse::{Basing, Mention, Span, Visit};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -43,6 +44,13 @@ pub struct DocumentView {
     pub notice: Option<String>,
     /// In reading order.
     pub mentions: Vec<MentionView>,
+    /// Who went where, in reading order.
+    pub visits: Vec<VisitView>,
+    /// Whose forces are where, in reading order.
+    pub basings: Vec<Basing>,
+    /// The box around most of what it tells of, in degrees: west, south, east, north, with east less than west across
+    /// the antimeridian. None where it names no place.
+    pub frame: Option<[f64; 4]>,
     /// Whether `undo` would do something.
     pub can_undo: bool,
     /// Whether `redo` would do something.
@@ -59,11 +67,66 @@ pub struct MentionView {
     #[serde(flatten)]
     pub mention: Mention,
     /// Whether somebody looked at it.
-    pub status: casefile::Status,
+    pub status: Status,
     /// The sentence around it.
     pub sentence: Span,
     /// The places of `candidates`, in the same order.
     pub places: Vec<Place>,
+}
+
+/// A visit, and its way on the map.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export)]
+pub struct VisitView {
+    /// As read.
+    #[serde(flatten)]
+    pub visit: Visit,
+    /// The great circle from origin to destination as `[lon, lat]` in degrees, running on beyond ±180° over the antimeridian;
+    /// empty where one of them has no place.
+    pub arc: Vec<[f64; 2]>,
+}
+
+/// What an edit, or its undoing, changed in the open document.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export)]
+pub struct Edited {
+    /// The mentions it was about, as they are now.
+    pub mentions: Vec<MentionChange>,
+    /// Whether `undo` would do something.
+    pub can_undo: bool,
+    /// Whether `redo` would do something.
+    pub can_redo: bool,
+}
+
+/// All of a mention that an edit can change.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export)]
+pub struct MentionChange {
+    /// Its number within the document.
+    pub index: usize,
+    /// Whether somebody looked at it.
+    pub status: Status,
+    /// Probability, 0 to 1, that span and place are right.
+    pub confidence: f64,
+    /// The place it means now.
+    pub place: Option<Place>,
+}
+
+impl From<Judged> for MentionChange {
+    fn from(
+        Judged {
+            index,
+            mention,
+            status,
+        }: Judged,
+    ) -> Self {
+        Self {
+            index,
+            status,
+            confidence: mention.confidence,
+            place: mention.place,
+        }
+    }
 }
 
 /// An answer to a search by name.

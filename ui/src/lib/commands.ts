@@ -1,13 +1,15 @@
 import type { MentionView } from '../types/MentionView';
-import type { Place } from '../types/Place';
 import type { Command } from './keys/keymap';
-import { boxAround, isSharp, type Point } from './map/camera';
+import { boxAround, unwrapped, type Point } from './map/camera';
 import { neighbour } from './mention';
 import type { Session } from './session';
 
 /** Radius of the first look around, in kilometres, and the most that it lists. */
 const AROUND_KM = 100;
 const AROUND_LIMIT = 40;
+
+/** The closest that a view of several places comes. */
+const CLOSEST = 6;
 
 /** Does what a key or a button asks for. `key` is the one pressed, where it matters. */
 export function run(command: Command, session: Session, key = ''): void {
@@ -28,7 +30,8 @@ export function run(command: Command, session: Session, key = ''): void {
     undo: () => desk.undo(),
     redo: () => desk.redo(),
     fit: () => fitAll(session),
-    demonyms: () => settings.toggleKind('demonym'),
+    demonyms: () => settings.toggleLayer('demonym'),
+    tables: () => desk.document && settings.toggleDrawer(),
     help: () => dialogs.show('help'),
   };
   void actions[command]();
@@ -63,6 +66,18 @@ export async function openFile({ desk, notices, transport, dialogs }: Session): 
   }
 }
 
+/** Reads the first of the files that were dropped on the window; one document is open at a time. */
+export function openDropped(
+  { desk, notices, transport }: Session,
+  [path, ...others]: readonly string[],
+): void {
+  if (!transport.onDrag) notices.say('Only the desktop window can take files. Paste the text instead.');
+  if (path === undefined) return;
+  if (others.length > 0)
+    notices.say(`One file is read at a time. This is the first of ${others.length + 1}.`);
+  void desk.open({ from: 'file', path });
+}
+
 /** Whether a mention takes part in stepping: its kind is shown on the map. */
 export function isShown(session: Session): (mention: MentionView) => boolean {
   return ({ kind }) => !session.settings.hidden.includes(kind);
@@ -79,27 +94,18 @@ function step(session: Session, direction: 1 | -1): void {
   if (next !== null) selection.selectMention(next);
 }
 
-function fitAll(session: Session): void {
-  fit(session, placesShown(session));
-}
-
-/** Shows a new document's map: its sites and towns, since the middle of a country says little; all places where it has none. */
-export function frame(session: Session): void {
-  const places = placesShown(session);
-  const sharp = places.filter(isSharp);
-  fit(session, sharp.length > 1 ? sharp : places);
-}
-
-function placesShown({ desk, settings }: Session): Place[] {
+function fitAll({ desk, settings, stage }: Session): void {
   const shown = desk.mentions.filter(
     ({ kind, status }) => status !== 'rejected' && !settings.hidden.includes(kind),
   );
-  return shown.flatMap(({ place }) => (place ? [place] : []));
+  const box = boxAround(shown.flatMap(({ place }) => (place ? [place] : [])));
+  if (box) stage.view?.travel.fit(box, CLOSEST);
 }
 
-function fit({ stage }: Session, places: Place[]): void {
-  const box = boxAround(places);
-  if (box) stage.view?.travel.fit(box, 6);
+/** Shows what a new document is about. */
+export function frame({ desk, stage }: Session): void {
+  const box = desk.document?.frame;
+  if (box) stage.view?.travel.fit(unwrapped(box), CLOSEST);
 }
 
 /** The marked mention, whatever else the card shows. */

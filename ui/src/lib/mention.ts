@@ -7,6 +7,11 @@ const DOUBTFUL_BELOW = 0.7;
 /** In the order of the legend. */
 export const KINDS: readonly Kind[] = ['place', 'facility', 'region', 'water', 'demonym'];
 
+/** What the map can show or leave out. */
+export const LAYERS = [...KINDS, 'base', 'visit'] as const;
+
+export type LayerName = (typeof LAYERS)[number];
+
 export function isDoubtful({ status, place, confidence }: MentionView): boolean {
   return status === 'auto' && (place === null || confidence < DOUBTFUL_BELOW);
 }

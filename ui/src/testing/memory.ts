@@ -6,6 +6,7 @@ type Answer = (args: Args, onProgress: OnProgress) => unknown;
 /** A backend for tests: answers from a table and keeps what it was asked. */
 export class MemoryWire implements Wire {
   readonly asked: [command: string, args: Args][] = [];
+  onDrag?: NonNullable<Wire['onDrag']>;
 
   constructor(private readonly answers: Record<string, Answer> = {}) {}
 
@@ -20,11 +21,6 @@ export class MemoryWire implements Wire {
     } catch (thrown) {
       throw failureOf(thrown);
     }
-  }
-
-  async bytes(command: string, args: Args = {}): Promise<ArrayBuffer> {
-    const answer = await this.call<unknown>(command, args);
-    return new TextEncoder().encode(JSON.stringify(answer)).buffer as ArrayBuffer;
   }
 
   resource(path: string): string {

@@ -1,6 +1,8 @@
+import type { Basing } from '../types/Basing';
 import type { DocumentView } from '../types/DocumentView';
 import type { MentionView } from '../types/MentionView';
 import type { Place } from '../types/Place';
+import type { VisitView } from '../types/VisitView';
 
 /** Made-up places and mentions for tests: name what matters, the rest is filled in. */
 export function place(given: Partial<Place> = {}): Place {
@@ -37,6 +39,56 @@ export function mention(given: Partial<MentionView> = {}): MentionView {
   };
 }
 
+export function visit(given: Partial<VisitView> = {}): VisitView {
+  return {
+    visitor: { text: 'Sharaa', country: 'SY', start: 0, end: 6 },
+    destination: { text: 'Moscow', place: place(), start: 24, end: 30 },
+    origin: {
+      text: 'Damascus',
+      place: place({ id: 'geonames:170654', name: 'Damascus', lon: 36.29, lat: 33.51, country: 'SY' }),
+      start: 0,
+      end: 0,
+    },
+    origin_assumed: true,
+    host_country: 'RU',
+    date: null,
+    status: 'occurred',
+    trigger: 'came',
+    code: '042',
+    evidence: [{ start: 0, end: 31 }],
+    confidence: 0.9,
+    arc: [
+      [36.29, 33.51],
+      [36.9, 44.6],
+      [37.62, 55.75],
+    ],
+    ...given,
+  };
+}
+
+export function basing(given: Partial<Basing> = {}): Basing {
+  const hmeimim = place({
+    id: 'ourairports:OSLK',
+    name: 'Hmeimim',
+    lon: 35.95,
+    lat: 35.4,
+    class: 'S',
+    feature: 'AIRB',
+  });
+  return {
+    operator: { text: 'Russia', country: 'RU', start: 0, end: 6 },
+    site: { text: 'Hmeimim', place: hmeimim, start: 10, end: 17 },
+    host_country: 'SY',
+    force: null,
+    date: null,
+    status: 'present',
+    trigger: 'base',
+    evidence: [{ start: 0, end: 31 }],
+    confidence: 0.8,
+    ...given,
+  };
+}
+
 /** A document whose mentions are found by name in its text. */
 export function documentOf(text: string, ...given: Partial<MentionView>[]): DocumentView {
   const points = [...text];
@@ -54,6 +106,9 @@ export function documentOf(text: string, ...given: Partial<MentionView>[]): Docu
     source: 'Levant Wire',
     notice: null,
     mentions,
+    visits: [],
+    basings: [],
+    frame: null,
     can_undo: false,
     can_redo: false,
   };

@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use casefile::Status;
 use gazetteer::{SourcePlace, pack};
-use serde_json::{Value, json};
+use serde_json::Value;
 use tempfile::TempDir;
 use workbench::{Code, Decision, DocumentView, Nearby, Query, Search, Workbench};
 
@@ -88,10 +88,6 @@ impl Desk {
             .open_text(1, REPORT, Some("A trip".into()), &mut |_| ())
             .unwrap()
     }
-
-    fn layer(&self) -> Value {
-        serde_json::from_slice(&self.workbench.layer().unwrap()).unwrap()
-    }
 }
 
 fn choose(place: &str) -> Decision {
@@ -123,35 +119,55 @@ fn an_opened_text_shows_its_places_with_their_candidates_and_sentences() {
 }
 
 #[test]
-fn a_decision_is_shown_drawn_undone_and_redone() {
+fn a_decision_is_told_undone_and_redone() {
     let desk = Desk::new();
     desk.open();
     let corrected = desk
         .workbench
         .decide(1, choose("geonames:4717560"))
         .unwrap();
-    assert_eq!(corrected.mentions[1].status, Status::Corrected);
-    let drawn = desk.layer()["features"][1].clone();
+    // Only what changed is told, and only what can change of it.
+    assert_eq!(corrected.mentions.len(), 1);
+    let told = &corrected.mentions[0];
+    assert_eq!((told.index, told.status), (1, Status::Corrected));
     assert_eq!(
-        drawn["geometry"]["coordinates"],
-        json!([-95.55551, 33.66094])
-    );
-    assert_eq!(
-        (
-            &drawn["properties"]["index"],
-            &drawn["properties"]["status"]
-        ),
-        (&json!(1), &json!("corrected"))
+        told.place.as_ref().map(|place| place.id.as_str()),
+        Some("geonames:4717560")
     );
     let undone = desk.workbench.undo().unwrap();
     assert_eq!(
-        (undone.mentions[1].status, undone.can_undo, undone.can_redo),
+        (undone.mentions[0].status, undone.can_undo, undone.can_redo),
         (Status::Auto, false, true)
     );
+    let redone = desk.workbench.redo().unwrap();
+    assert_eq!(redone.mentions[0].status, Status::Corrected);
+    assert!(desk.workbench.redo().unwrap().mentions.is_empty());
+    let shown = desk.workbench.current().unwrap().unwrap();
+    assert_eq!(shown.mentions[1].status, Status::Corrected);
+}
+
+#[test]
+fn the_map_starts_on_what_the_document_tells_of() {
+    let desk = Desk::new();
     assert_eq!(
-        desk.workbench.redo().unwrap().mentions[1].status,
-        Status::Corrected
+        desk.open().frame,
+        Some([2.3488, 33.5102, 36.29128, 48.85341])
     );
+    let text = format!(
+        "{} Fiji sent nobody.",
+        "Damascus was quiet. Paris was not. ".repeat(9)
+    );
+    let much = desk
+        .workbench
+        .open_text(2, &text, None, &mut |_| ())
+        .unwrap();
+    assert_eq!(much.mentions.len(), 19);
+    assert_eq!(much.frame, Some([2.3488, 33.5102, 36.29128, 48.85341]));
+    let none = desk
+        .workbench
+        .open_text(3, "Nobody went anywhere.", None, &mut |_| ())
+        .unwrap();
+    assert_eq!(none.frame, None);
 }
 
 #[test]

@@ -16,6 +16,7 @@ export type Command =
   | 'redo'
   | 'fit'
   | 'demonyms'
+  | 'tables'
   | 'help';
 
 interface Binding {
@@ -36,6 +37,7 @@ export const BINDINGS: readonly Binding[] = [
   { keys: ['n'], command: 'near', help: 'What is near here' },
   { keys: ['f'], command: 'fit', help: 'Show all places' },
   { keys: ['d'], command: 'demonyms', help: 'Show or hide demonyms' },
+  { keys: ['t'], command: 'tables', help: 'Show or hide the tables' },
   { keys: ['Escape'], command: 'back', help: 'Back one step' },
   { keys: ['/', 'Ctrl+k'], command: 'search', help: 'Search for a place' },
   { keys: ['Ctrl+o'], command: 'open', help: 'Open a text file' },

@@ -27,10 +27,14 @@ const EARTH_RADIUS_KM = 6371.0088;
 /** How to look at a place: whole, where its extent is known and not a mere town's. */
 export function viewOf(place: Place): View {
   if (place.bbox && !isSharp(place)) {
-    const [west, south, east, north] = place.bbox;
-    return { fit: [west, south, east < west ? east + 360 : east, north] };
+    return { fit: unwrapped(place.bbox) };
   }
   return { zoom: ZOOMS[drawnClass(place)] ?? [4, 9] };
+}
+
+/** A box of the backend, whose east is less than its west across the antimeridian. */
+export function unwrapped([west, south, east, north]: readonly [number, number, number, number]): Box {
+  return [west, south, east < west ? east + 360 : east, north];
 }
 
 /** Bases that GeoNames counts among areas, and that are sites on any map of countries. */
@@ -42,7 +46,7 @@ export function drawnClass({ class: letter, feature }: Pick<Place, 'class' | 'fe
 }
 
 /** Whether a place is a point at the scale of a map of countries: a town or a site, not an area drawn by its middle. */
-export function isSharp(place: Pick<Place, 'class' | 'feature'>): boolean {
+function isSharp(place: Pick<Place, 'class' | 'feature'>): boolean {
   return ['P', 'S'].includes(drawnClass(place));
 }
 

@@ -1,5 +1,5 @@
 import { palette } from './palette';
-import { PIXEL_RATIO } from './symbols';
+import { PIXEL_RATIO } from './pen';
 import type { Theme } from './tokens';
 
 /** A capital is a ring round a dot, any other city a dot. */

@@ -12,6 +12,7 @@ const marker = (lon: number, given: Partial<Marker> = {}): Marker => ({
   count: 1,
   selected: false,
   indices: [0],
+  base: null,
   ...given,
 });
 

@@ -5,7 +5,8 @@ import type { Place } from '../../types/Place';
 import type { NearQuery } from '../transport/transport';
 import { drawnClass, ringAround, type Point } from './camera';
 import type { Marker } from './markers';
-import { spread, type Disc, type Placed } from './spread';
+import { imageOf } from './symbols';
+import { spread, type Disc, type Placed, type Side } from './spread';
 
 /** The shape that a place of the gazetteer is drawn with, by its class; mentions bring their own kind. */
 export function kindOf(place: Pick<Place, 'class' | 'feature'>): Kind {
@@ -18,13 +19,19 @@ export function kindOf(place: Pick<Place, 'class' | 'feature'>): Kind {
 /** What the map reads of a marker. `id` is its place in the list. */
 export interface MarkerProperties extends Pick<Marker, 'name' | 'kind' | 'look' | 'count' | 'selected'> {
   id: number;
+  /** Name of its image, but for the theme. */
+  image: string;
+  /** Written on it. */
+  label: string;
+  /** Where its name has room. */
+  side: Side | 'any';
   /** Where it belongs, wherever it is drawn. */
   lon: number;
   lat: number;
 }
 
 /** Room that marks take, in pixels: a dot, a disc with a number, the marker box, a candidate's pin. */
-const RADIUS = { one: 7, many: 11.5, selected: 12, pin: 10 };
+const RADIUS = { one: 7, many: 11.5, base: 12, selected: 12, pin: 10 };
 
 /** Marks set side by side at this zoom, and lines from those that had to move to where they belong. */
 export function placedFeatures(
@@ -40,7 +47,7 @@ export function placedFeatures(
   const pins = placed.slice(markers.length);
   return {
     mentions: collection(
-      markers.map((marker, id) => pointAt(placed[id] ?? marker, propertiesOf(marker, id))),
+      markers.map((marker, id) => pointAt(placed[id] ?? marker, propertiesOf(marker, id, placed[id]?.side))),
     ),
     candidates: collection(
       candidates.map(({ place, number }, i) => pointAt(pins[i] ?? place, { number, name: place.name })),
@@ -49,13 +56,16 @@ export function placedFeatures(
   };
 }
 
-function discOf({ lon, lat, count, selected }: Marker): Disc {
+function discOf({ lon, lat, count, selected, base }: Marker): Disc {
   if (selected) return { lon, lat, radius: RADIUS.selected, weight: 100 };
+  if (base) return { lon, lat, radius: RADIUS.base, weight: Math.max(count, 1) };
   return { lon, lat, radius: count > 1 ? RADIUS.many : RADIUS.one, weight: Math.max(count, 1) };
 }
 
-function propertiesOf({ name, kind, look, count, selected, lon, lat }: Marker, id: number): MarkerProperties {
-  return { id, name, kind, look, count, selected, lon, lat };
+function propertiesOf(marker: Marker, id: number, side: Side | 'any' = 'any'): MarkerProperties {
+  const { name, kind, look, count, selected, lon, lat, base } = marker;
+  const label = count > 1 && !base && !selected ? String(count) : '';
+  return { id, name, kind, look, count, selected, lon, lat, label, side, image: imageOf(marker) };
 }
 
 /** Shorter moves need no line: the marker still covers its point. */

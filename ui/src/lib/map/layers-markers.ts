@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { KINDS } from '../mention';
 import { LABEL_FONT } from './fonts';
-import { imageOf, pinName } from './symbols';
+import { pinName } from './symbols';
 import type { Theme } from './tokens';
 import { token } from './tokens';
 
@@ -28,8 +28,6 @@ export function candidates(theme: Theme): LayerSpecification {
   };
 }
 
-const SIZE: ExpressionSpecification = ['case', ['>', ['get', 'count'], 1], 'many', 'one'];
-
 /** Round what the pointer is on, in whichever pane. */
 export function hoverRings(): LayerSpecification {
   return {
@@ -54,10 +52,10 @@ export function markers(theme: Theme): LayerSpecification {
     filter: ['!', ['get', 'selected']],
     layout: {
       'symbol-sort-key': ['get', 'count'],
-      'icon-image': imageOf(['get', 'look'], SIZE, theme),
+      'icon-image': image(theme),
       'icon-allow-overlap': true,
       'icon-padding': 0,
-      'text-field': ['case', ['>', ['get', 'count'], 1], ['to-string', ['get', 'count']], ''],
+      'text-field': ['get', 'label'],
       'text-font': LABEL_FONT,
       'text-size': 10.5,
       'text-allow-overlap': true,
@@ -73,11 +71,16 @@ export function selectedMarker(theme: Theme): LayerSpecification {
     source: 'mentions',
     filter: ['get', 'selected'],
     layout: {
-      'icon-image': imageOf('selected', 'one', theme),
+      'icon-image': image(theme),
       'icon-allow-overlap': true,
       'icon-padding': 0,
     },
   };
+}
+
+/** The theme is part of an image's name, so that another theme asks for images of its own. */
+function image(theme: Theme): ExpressionSpecification {
+  return ['concat', ['get', 'image'], `/${theme}`];
 }
 
 function kindColour(): ExpressionSpecification {

@@ -64,8 +64,24 @@ function anchors(beside: number) {
   ];
 }
 
-/** Clear of a dot, or of a disc with a number. */
-const BESIDE = ['case', ['>', ['get', 'count'], 1], ['literal', anchors(1.3)], ['literal', anchors(0.9)]];
+/** Where a fan of markers keeps room for names: beside a column, clear of its widest mark. MapLibre names the side of the name. */
+const COLUMN = { left: ['right', [-1.45, 0]], right: ['left', [1.45, 0]] };
+
+/** Clear of a dot, or of a disc with a number or a base. */
+const BESIDE = [
+  'match',
+  ['get', 'side'],
+  'left',
+  ['literal', COLUMN.left],
+  'right',
+  ['literal', COLUMN.right],
+  [
+    'case',
+    ['==', ['slice', ['get', 'image'], -4], '/one'],
+    ['literal', anchors(0.9)],
+    ['literal', anchors(1.3)],
+  ],
+];
 
 function labelLayout() {
   return {

@@ -3,10 +3,11 @@ import type { LayerSpecification, SourceSpecification, StyleSpecification } from
 import { leaders, ring } from './layers-around';
 import { candidates, hoverRings, markers, selectedMarker } from './layers-markers';
 import { names, selectedName } from './layers-names';
+import { visits } from './layers-visits';
 import type { Theme } from './tokens';
 
 /** Everything we draw over the base map, one GeoJSON source each. */
-export const OVERLAYS = ['near', 'leaders', 'candidates', 'mentions'] as const;
+export const OVERLAYS = ['near', 'visits', 'leaders', 'candidates', 'mentions'] as const;
 
 export type Overlay = (typeof OVERLAYS)[number];
 
@@ -32,6 +33,7 @@ export function withOverlays(base: StyleSpecification, theme: Theme): StyleSpeci
 function overlayLayers(theme: Theme): LayerSpecification[] {
   return [
     ...ring(),
+    ...visits(theme),
     ...leaders(),
     names(),
     selectedName(),

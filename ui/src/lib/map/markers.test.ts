@@ -1,29 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { place } from '../../testing/samples';
-import { markersOf, parseLayer, type MentionFeature, type MentionProperties } from './markers';
+import { mention, place } from '../../testing/samples';
+import type { MentionView } from '../../types/MentionView';
+import { markersOf } from './markers';
 
 const MOSCOW: [number, number] = [37.61556, 55.75222];
 const SYRIA: [number, number] = [38, 35];
 
-function at(coordinates: [number, number], given: Partial<MentionProperties>): MentionFeature {
-  return {
-    type: 'Feature',
-    geometry: { type: 'Point', coordinates },
-    properties: {
-      index: 0,
-      kind: 'place',
-      role: 'literal',
-      nested: false,
-      status: 'auto',
-      confidence: 0.9,
-      name: 'Moscow',
-      text: 'Moscow',
-      ...given,
-    },
-  };
+function at(
+  [lon, lat]: [number, number],
+  { name = 'Moscow', ...given }: Partial<MentionView> & { name?: string },
+) {
+  return mention({ place: place({ lon, lat, name }), confidence: 0.9, ...given });
 }
 
-function markers(mentions: MentionFeature[], hidden: MentionProperties['kind'][] = ['demonym']) {
+function markers(mentions: MentionView[], hidden: MentionView['kind'][] = ['demonym']) {
   return markersOf(mentions, hidden);
 }
 
@@ -78,8 +68,6 @@ describe('markersOf', () => {
   });
 });
 
-it('reads a layer and leaves out what has no point', () => {
-  const nowhere = { ...at(MOSCOW, { index: 1 }), geometry: null };
-  const json = JSON.stringify({ type: 'FeatureCollection', features: [at(MOSCOW, {}), nowhere] });
-  expect(parseLayer(new TextEncoder().encode(json).buffer as ArrayBuffer)).toHaveLength(1);
+it('leaves out what has no place', () => {
+  expect(markersOf([mention({ place: null })], [])).toEqual([]);
 });

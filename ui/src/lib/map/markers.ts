@@ -1,25 +1,9 @@
-import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { Kind } from '../../types/Kind';
+import type { MentionView } from '../../types/MentionView';
 import type { Place } from '../../types/Place';
-import type { Role } from '../../types/Role';
-import type { Status } from '../../types/Status';
+import { isDoubtful, type LayerName } from '../mention';
+import type { Base } from './bases';
 import type { Point as Position } from './camera';
-
-/** What the backend says of a mention on the map. */
-export interface MentionProperties {
-  index: number;
-  kind: Kind;
-  role: Role;
-  nested: boolean;
-  status: Status;
-  confidence: number;
-  /** Of the place. */
-  name: string;
-  /** Of the mention, as written. */
-  text: string;
-}
-
-export type MentionFeature = Feature<Point, MentionProperties>;
 
 /** One point of the map with all that is said of it. */
 export interface Marker extends Position {
@@ -31,21 +15,12 @@ export interface Marker extends Position {
   selected: boolean;
   /** Numbers of its mentions, in reading order. */
   indices: number[];
+  /** Where somebody's forces are there. */
+  base: Base | null;
 }
 
 /** Solid as a rule; open where only a government is meant; dashed where nobody is sure. */
 export type Look = 'solid' | 'open' | 'doubt';
-
-const DOUBTFUL_BELOW = 0.7;
-
-/** Reads what `layer()` answers. A point without coordinates is left out. */
-export function parseLayer(bytes: ArrayBuffer): MentionFeature[] {
-  const { features } = JSON.parse(new TextDecoder().decode(bytes)) as FeatureCollection<
-    Point | null,
-    MentionProperties
-  >;
-  return features.filter((feature): feature is MentionFeature => feature.geometry?.type === 'Point');
-}
 
 /** What is selected, to be drawn whether or not the map shows its kind. */
 export interface Selected {
@@ -58,47 +33,52 @@ export interface Selected {
  * what is selected is always in.
  */
 export function markersOf(
-  mentions: readonly MentionFeature[],
-  hidden: readonly Kind[],
+  mentions: readonly MentionView[],
+  hidden: readonly LayerName[],
   selected: Selected | null = null,
+  bases: ReadonlyMap<string, Base> = new Map(),
 ): Marker[] {
-  const points = new Map<string, MentionFeature[]>();
+  const points = new Map<string, Located[]>();
   for (const mention of mentions) {
-    const { status, kind } = mention.properties;
-    if (status === 'rejected' || hidden.includes(kind)) continue;
-    const [lon, lat] = mention.geometry.coordinates;
-    const key = keyOf(lon, lat);
+    if (!isLocated(mention) || mention.status === 'rejected' || hidden.includes(mention.kind)) continue;
+    const key = keyOf(mention.place);
     const there = points.get(key);
     if (there) there.push(mention);
     else points.set(key, [mention]);
   }
-  const chosen = selected && keyOf(selected.place.lon, selected.place.lat);
-  const markers = [...points].flatMap(([key, there]) => markerOf(there, key === chosen));
+  const chosen = selected && keyOf(selected.place);
+  const markers = [...points].flatMap(([key, there]) => markerOf(there, key === chosen, bases));
   if (selected && !markers.some((marker) => marker.selected)) markers.push(lone(selected));
   return markers.sort((a, b) => b.count - a.count);
 }
 
+type Located = MentionView & { place: Place };
+
+function isLocated(mention: MentionView): mention is Located {
+  return mention.place !== null;
+}
+
 /** One point however it was rounded on its way here: six decimals are a tenth of a metre. */
-function keyOf(lon = 0, lat = 0): string {
+function keyOf({ lon, lat }: Position): string {
   return `${lon.toFixed(6)},${lat.toFixed(6)}`;
 }
 
 /** A demonym does not name the marker it shares with its country. */
-function markerOf(mentions: MentionFeature[], selected: boolean): Marker[] {
-  const lead = mentions.find(({ properties }) => properties.kind !== 'demonym') ?? mentions[0];
-  const [lon, lat] = lead?.geometry.coordinates ?? [];
-  if (!lead || lon === undefined || lat === undefined) return [];
-  const { name, kind } = lead.properties;
-  const indices = mentions.map(({ properties }) => properties.index).sort((a, b) => a - b);
-  return [{ lon, lat, name, kind, look: lookOf(mentions), count: mentions.length, selected, indices }];
+function markerOf(mentions: Located[], selected: boolean, bases: ReadonlyMap<string, Base>): Marker[] {
+  const lead = mentions.find(({ kind }) => kind !== 'demonym') ?? mentions[0];
+  if (!lead) return [];
+  const { kind, place } = lead;
+  const { name, lon, lat } = place;
+  const indices = mentions.map(({ index }) => index);
+  const base = bases.get(place.id) ?? null;
+  return [{ lon, lat, name, kind, look: lookOf(mentions), count: mentions.length, selected, indices, base }];
 }
 
 function lone({ place: { name, lon, lat }, kind }: Selected): Marker {
-  return { lon, lat, name, kind, look: 'solid', count: 0, selected: true, indices: [] };
+  return { lon, lat, name, kind, look: 'solid', count: 0, selected: true, indices: [], base: null };
 }
 
-function lookOf(mentions: MentionFeature[]): Look {
-  const all = mentions.map(({ properties }) => properties);
-  if (all.every(({ status, confidence }) => status === 'auto' && confidence < DOUBTFUL_BELOW)) return 'doubt';
-  return all.every(({ role }) => role === 'metonymic') ? 'open' : 'solid';
+function lookOf(mentions: readonly MentionView[]): Look {
+  if (mentions.every(isDoubtful)) return 'doubt';
+  return mentions.every(({ role }) => role === 'metonymic') ? 'open' : 'solid';
 }

@@ -1,6 +1,7 @@
 import type { LngLat, Map as MapLibre, Point as Pixel } from 'maplibre-gl';
 import { wrap } from '../format/coordinates';
 import type { Point } from './camera';
+import { VISIT_HITS } from './layers-visits';
 import { CANDIDATE_LAYER, MARKER_LAYERS } from './layers-markers';
 
 /** What the map tells the window. */
@@ -9,6 +10,8 @@ export interface MapEvents {
   onMentions(indices: number[]): void;
   /** The candidate pin under a click, by its number. */
   onCandidate(number: number): void;
+  /** The visit under a click. */
+  onVisit(index: number): void;
   /** The mentions under the pointer; empty when it left them. */
   onHover(indices: number[]): void;
   /** A right click. */
@@ -29,11 +32,15 @@ export function listen(map: MapLibre, events: MapEvents, indicesOf: (id: number)
     const [pin] = found(map, point, [CANDIDATE_LAYER]);
     if (under.length > 0) events.onMentions(under);
     else if (pin) events.onCandidate(Number(pin.properties.number));
+    else {
+      const [visit] = found(map, point, [VISIT_HITS]);
+      if (visit) events.onVisit(Number(visit.properties.id));
+    }
   });
 
   map.on('mousemove', ({ point, lngLat }) => {
     const under = mentionsAt(point);
-    const clickable = under.length > 0 || found(map, point, [CANDIDATE_LAYER]).length > 0;
+    const clickable = under.length > 0 || found(map, point, [CANDIDATE_LAYER, VISIT_HITS]).length > 0;
     map.getCanvas().style.cursor = clickable ? 'pointer' : '';
     events.onHover(under);
     events.onPosition(pointOf(lngLat));

@@ -42,6 +42,28 @@ describe('spread', () => {
     });
   });
 
+  it('fans a knot out into two columns, with room for a line of text beside each', () => {
+    const knot = Array.from({ length: 7 }, (_, i) => disc(36 + (i % 2) / 10, 0.3 * i));
+    const placed = spread(knot, 4);
+    const column = (side: string) => placed.filter((one) => one.side === side).sort((a, b) => b.lat - a.lat);
+    expect([column('left').length, column('right').length]).toEqual([3, 4]);
+    for (const one of [column('left'), column('right')]) {
+      one.slice(1).forEach((lower, i) => {
+        const upper = one[i];
+        expect(upper && pixels(upper, lower, 4)).toBeGreaterThan(17);
+      });
+    }
+    // The order on the map stays the order in the column.
+    const byLat = knot.map((_, i) => i).sort((a, b) => (knot[b]?.lat ?? 0) - (knot[a]?.lat ?? 0));
+    const right = byLat.filter((i) => placed[i]?.side === 'right').map((i) => placed[i]);
+    expect(right).toEqual(column('right'));
+  });
+
+  it('leaves a chain across the map where it is', () => {
+    const chain = Array.from({ length: 12 }, (_, i) => disc(i * 1.2, 0));
+    expect(spread(chain, 4).every(({ side }) => side === undefined)).toBe(true);
+  });
+
   it('gives the same picture every time', () => {
     const crowd = Array.from({ length: 20 }, (_, i) => disc(36 + (i % 3) / 50, 35));
     expect(spread(crowd, 5)).toEqual(spread(crowd, 5));

@@ -1,4 +1,6 @@
 import type { Point } from './camera';
+import { fanOut } from './fan';
+import { toDegrees, toPixels, WORLD, type Pixel } from './mercator';
 
 /** Something round on the map: where it belongs, and how much room it takes. */
 export interface Disc extends Point {
@@ -12,14 +14,18 @@ export interface Disc extends Point {
 export interface Placed extends Point {
   /** How far that is from where it belongs, in pixels. */
   moved: number;
+  /** The side on which its name has room, where the layout kept some free. */
+  side?: Side;
 }
 
-interface Moving {
-  x: number;
-  y: number;
-  home: { x: number; y: number };
+/** A disc under way, in pixels of the world. */
+export interface Moving extends Pixel {
+  home: Pixel;
   disc: Disc;
+  side?: Side;
 }
+
+export type Side = 'left' | 'right';
 
 const ROUNDS = 30;
 const GAP = 2;
@@ -30,14 +36,12 @@ const FARTHEST = 38;
 /** Side of the cells in which neighbours are sought: the largest marker with its gap. */
 const CELL = 28;
 
-/** Size of the world at zoom 0, in pixels. */
-const WORLD = 512;
-
 /**
  * Where to draw discs so that those that are close at this zoom stand side by side.
  *
- * Repeatedly pushes overlapping discs apart, each no farther than `FARTHEST` from its place. Where there are too many for
- * that, they go on overlapping. The same discs at the same zoom always end at the same points.
+ * A knot of some is fanned out into two columns, so that all their names have room. What still overlaps is pushed apart
+ * repeatedly, each disc no farther than `FARTHEST` from where it stood. Where there are too many for that, they go on
+ * overlapping. The same discs at the same zoom always end at the same points.
  */
 export function spread(discs: readonly Disc[], zoom: number): Placed[] {
   const scale = WORLD * 2 ** zoom;
@@ -45,9 +49,11 @@ export function spread(discs: readonly Disc[], zoom: number): Placed[] {
     const home = toPixels(disc, scale);
     return { ...home, home, disc };
   });
+  fanOut(all);
+  const start = all.map(({ x, y }) => ({ x, y }));
   for (let round = 0; round < ROUNDS; round += 1) {
     if (!pushApart(all)) break;
-    all.forEach(keepNear);
+    all.forEach((one, i) => keepNear(one, start[i] ?? one.home));
   }
   return all.map((one) => placed(one, scale));
 }
@@ -86,26 +92,16 @@ function push(one: Moving, other: Moving, i: number): boolean {
   return true;
 }
 
-function keepNear(one: Moving): void {
-  const [dx, dy] = [one.x - one.home.x, one.y - one.home.y];
+function keepNear(one: Moving, to: Pixel): void {
+  const [dx, dy] = [one.x - to.x, one.y - to.y];
   const away = Math.hypot(dx, dy);
   if (away <= FARTHEST) return;
-  one.x = one.home.x + (dx / away) * FARTHEST;
-  one.y = one.home.y + (dy / away) * FARTHEST;
+  one.x = to.x + (dx / away) * FARTHEST;
+  one.y = to.y + (dy / away) * FARTHEST;
 }
 
-function placed({ x, y, home, disc }: Moving, scale: number): Placed {
+function placed({ x, y, home, disc, side }: Moving, scale: number): Placed {
   const moved = Math.hypot(x - home.x, y - home.y);
-  return moved === 0 ? { lon: disc.lon, lat: disc.lat, moved } : { ...toDegrees({ x, y }, scale), moved };
-}
-
-/** Web Mercator. */
-function toPixels({ lon, lat }: Point, scale: number): { x: number; y: number } {
-  const sin = Math.sin((Math.max(-85, Math.min(85, lat)) * Math.PI) / 180);
-  return { x: (lon / 360 + 0.5) * scale, y: (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)) * scale };
-}
-
-function toDegrees({ x, y }: { x: number; y: number }, scale: number): Point {
-  const up = Math.PI - (2 * Math.PI * y) / scale;
-  return { lon: (x / scale - 0.5) * 360, lat: (Math.atan(Math.sinh(up)) * 180) / Math.PI };
+  const at = moved === 0 ? { lon: disc.lon, lat: disc.lat } : toDegrees({ x, y }, scale);
+  return side ? { ...at, moved, side } : { ...at, moved };
 }

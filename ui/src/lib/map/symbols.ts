@@ -1,6 +1,8 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Kind } from '../../types/Kind';
-import type { Look } from './markers';
+import { draw, markerBox, outline } from './pen';
+import { drawBase } from './symbols-bases';
+import type { Look, Marker } from './markers';
 import { SHAPES } from './shapes';
 import type { Theme } from './tokens';
 import { token } from './tokens';
@@ -13,22 +15,28 @@ const REACH: Record<Size, number> = { one: 5, many: 9.5 };
 /** Half the width of a pin. */
 const PIN_REACH = 8;
 
+/** Half the length of an arrowhead. */
+const ARROW_REACH = 6;
+
 /** Room round the shape: for its outline, and for the marker box where it is selected. Labels keep clear of it. */
 const MARGIN = 2.5;
 const MARGIN_SELECTED = 6;
 
-export const PIXEL_RATIO = 2;
+/** The name of a marker's image, but for the theme: `place/solid/many`, or `base/air/1/present/` and `marked` where it is selected. */
+export function imageOf({ kind, look, count, selected, base }: Marker): string {
+  if (base) return `base/${base.glyph}/${base.colour}/${base.standing}/${selected ? 'marked' : 'plain'}`;
+  return selected ? `${kind}/selected/one` : `${kind}/${look}/${count > 1 ? 'many' : 'one'}`;
+}
 
-/**
- * An expression for the name of a marker's image, as in `place/solid/many/dark`. The theme is part of it, so that another
- * theme asks for images of its own.
- */
-export function imageOf(
-  look: ExpressionSpecification | 'selected',
-  size: ExpressionSpecification | Size,
-  theme: Theme,
-) {
-  return ['concat', ['get', 'kind'], '/', look, '/', size, `/${theme}`] as ExpressionSpecification;
+/** The name of a visit's arrowhead. */
+export function arrowName(theme: Theme): ExpressionSpecification {
+  const colour: ExpressionSpecification = [
+    'case',
+    ['get', 'selected'],
+    'ink',
+    ['to-string', ['get', 'colour']],
+  ];
+  return ['concat', 'arrow/', colour, `/${theme}`];
 }
 
 /** The name of a candidate's pin. */
@@ -40,6 +48,8 @@ export function pinName(theme: Theme): string {
 export function drawImage(name: string): ImageData | null {
   const [kind, look, size] = name.split('/') as [Kind, Look | 'selected', Size];
   if (name.startsWith('pin/')) return draw(PIN_REACH + MARGIN, drawPin);
+  if (name.startsWith('base/')) return drawBase(name);
+  if (name.startsWith('arrow/')) return draw(ARROW_REACH + MARGIN, (pen) => drawArrow(pen, name));
   if (!(kind in SHAPES && size in REACH)) return null;
   const reach = REACH[size];
   return draw(reach + (look === 'selected' ? MARGIN_SELECTED : MARGIN), (pen) => {
@@ -48,35 +58,12 @@ export function drawImage(name: string): ImageData | null {
   });
 }
 
-/** A square image round the origin, `reach` to each side. */
-function draw(reach: number, paint: (pen: CanvasRenderingContext2D) => void): ImageData | null {
-  const side = 2 * reach * PIXEL_RATIO;
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = side;
-  const pen = canvas.getContext('2d');
-  if (!pen) return null;
-  pen.setTransform(PIXEL_RATIO, 0, 0, PIXEL_RATIO, side / 2, side / 2);
-  paint(pen);
-  return pen.getImageData(0, 0, side, side);
-}
-
 function drawPin(pen: CanvasRenderingContext2D): void {
   const disc = new Path2D();
   disc.arc(0, 0, PIN_REACH, 0, 2 * Math.PI);
   outline(pen, disc, token('--map-halo'), 3);
   pen.fillStyle = token('--ink');
   pen.fill(disc);
-}
-
-/** The marker pen's box behind the selected place. */
-function markerBox(pen: CanvasRenderingContext2D, reach: number): void {
-  pen.beginPath();
-  pen.roundRect(-reach, -reach, 2 * reach, 2 * reach, 4);
-  pen.fillStyle = token('--mark');
-  pen.fill();
-  pen.lineWidth = 1.2;
-  pen.strokeStyle = token('--mark-line');
-  pen.stroke();
 }
 
 function drawShape(pen: CanvasRenderingContext2D, kind: Kind, look: Look | 'selected', reach: number): void {
@@ -92,9 +79,11 @@ function drawShape(pen: CanvasRenderingContext2D, kind: Kind, look: Look | 'sele
   outline(pen, shape, colour, 1.8);
 }
 
-function outline(pen: CanvasRenderingContext2D, shape: Path2D, colour: string, width: number): void {
-  pen.lineJoin = 'round';
-  pen.lineWidth = width;
-  pen.strokeStyle = colour;
-  pen.stroke(shape);
+/** An arrowhead that points up. */
+function drawArrow(pen: CanvasRenderingContext2D, name: string): void {
+  const [, colour] = name.split('/');
+  const head = new Path2D('M0-6L4.600 5 0 2.400-4.600 5Z');
+  outline(pen, head, token('--map-halo'), 2.5);
+  pen.fillStyle = colour === 'ink' ? token('--text') : token(`--o-${Number(colour)}`);
+  pen.fill(head);
 }

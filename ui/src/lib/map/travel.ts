@@ -9,6 +9,13 @@ const EASED_MS = 280;
 /** Room between a place and the edge of what can be seen, in pixels. */
 const MARGIN = 56;
 
+/** Room for a name, which stands to the right of its marker as a rule. */
+const NAME = 120;
+
+/** Room for the tools at the left edge, and for the legend where it is open. */
+const TOOLS = 48;
+const LEGEND = 184;
+
 /** A country or sea that is in view at these zooms need not be fitted again. */
 const AREA_ZOOMS = [2.5, 6] as const;
 
@@ -16,6 +23,8 @@ const AREA_ZOOMS = [2.5, 6] as const;
 export class Travel {
   /** Width of the map's right side that the card covers, in pixels. */
   covered = 0;
+  /** Whether the legend covers the left side. */
+  legend = false;
 
   constructor(private readonly map: MapLibre) {}
 
@@ -31,7 +40,9 @@ export class Travel {
 
   /** Shows the whole box, no closer than `closest`. */
   fit([west, south, east, north]: Box, closest: number): void {
-    const padding = { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN + this.covered };
+    // The card leaves no room to keep clear of the legend, too.
+    const left = this.legend && this.covered === 0 ? LEGEND + MARGIN / 2 : TOOLS + MARGIN;
+    const padding = { top: MARGIN, bottom: MARGIN, left, right: NAME + this.covered };
     this.map.fitBounds([west, south, east, north], { padding, maxZoom: closest, duration: 0 });
   }
 
@@ -40,6 +51,13 @@ export class Travel {
     const corners = ringAround(circle, circle.withinKm, 4).map(([lon, lat]) => ({ lon, lat }));
     const box = boxAround(corners);
     if (box && !corners.every((corner) => this.sees(corner))) this.fit(box, 9);
+  }
+
+  /** Shows both ends of a way. */
+  fitLine(line: readonly [number, number][]): void {
+    const points = line.map(([lon, lat]) => ({ lon, lat }));
+    const box = points.every((point) => this.sees(point)) ? null : boxAround(points);
+    if (box) this.fit(box, AREA_ZOOMS[1]);
   }
 
   zoom(step: 1 | -1): void {

@@ -17,7 +17,8 @@ import { NOTHING, OVERLAYS, withOverlays, type Overlay } from './layers';
 import type { Marker } from './markers';
 import { listen, type MapEvents } from './pointer';
 import { baseStyle } from './style';
-import { drawImage, PIXEL_RATIO } from './symbols';
+import { PIXEL_RATIO } from './pen';
+import { drawImage } from './symbols';
 import type { Theme } from './tokens';
 import { Travel } from './travel';
 

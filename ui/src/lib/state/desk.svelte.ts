@@ -1,5 +1,6 @@
 import type { Decision } from '../../types/Decision';
 import type { DocumentView } from '../../types/DocumentView';
+import type { Edited } from '../../types/Edited';
 import type { MentionView } from '../../types/MentionView';
 import { unitsOf } from '../text/offsets';
 import type { Origin, Transport } from '../transport/transport';
@@ -75,9 +76,11 @@ export class Desk {
     return this.document?.can_redo ? this.edit(() => this.transport.redo()) : Promise.resolve();
   }
 
-  private async edit(change: () => Promise<DocumentView>): Promise<void> {
+  private async edit(change: () => Promise<Edited>): Promise<void> {
+    const { generation } = this;
     try {
-      this.document = await change();
+      const edited = await change();
+      if (this.document && generation === this.generation) this.document = withEdit(this.document, edited);
     } catch (thrown) {
       this.notices.fail(thrown);
     }
@@ -93,6 +96,16 @@ export class Desk {
     this.document = document;
     this.generation += 1;
   }
+}
+
+/** The document with what an edit changed in it. */
+function withEdit(document: DocumentView, { mentions: changed, ...history }: Edited): DocumentView {
+  const mentions = [...document.mentions];
+  for (const change of changed) {
+    const mention = mentions[change.index];
+    if (mention) mentions[change.index] = { ...mention, ...change };
+  }
+  return { ...document, ...history, mentions };
 }
 
 function nameOf(origin: Origin): string {

@@ -63,7 +63,10 @@ describe('Desk', () => {
 
   it('forgets the selection with another document, not with an edit', async () => {
     const article = documentOf('Moscow', {});
-    const { session } = sessionWith(article, { decide: () => ({ ...article }), open_sample: () => article });
+    const { session } = sessionWith(article, {
+      decide: () => ({ mentions: [], can_undo: false, can_redo: false }),
+      open_sample: () => article,
+    });
     session.selection.selectMention(0);
     await session.desk.decide(0, { kind: 'confirm' });
     expect(session.selection.mention).toBe(0);

@@ -1,9 +1,9 @@
 import type { Place } from '../../types/Place';
 import type { NearQuery } from '../transport/transport';
 
-/** What the window points at: a mention of the document, a place of the gazetteer, or the surroundings of a point. */
+/** What the window points at: a mention, visit or basing of the document, a place of the gazetteer, or the surroundings of a point. */
 export type Target =
-  | { kind: 'mention'; index: number }
+  | { kind: 'mention' | 'visit' | 'basing'; index: number }
   | { kind: 'place'; place: Place }
   | { kind: 'near'; query: NearQuery; label: string };
 
@@ -31,6 +31,11 @@ export class Selection {
   /** Marks a mention and forgets the way; with `keepWay`, Esc comes back to what is shown now. */
   selectMention(index: number, { keepWay = false } = {}): void {
     this.go({ kind: 'mention', index }, keepWay);
+  }
+
+  /** Selects whatever a row or a symbol stands for, and forgets the way. */
+  select(target: Target): void {
+    this.go(target, false);
   }
 
   /** Shows a place of the gazetteer beside what is selected. */

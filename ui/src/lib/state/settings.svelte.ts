@@ -1,5 +1,5 @@
-import type { Kind } from '../../types/Kind';
-import { KINDS } from '../mention';
+import { LAYERS, type LayerName } from '../mention';
+import type { SheetName } from '../table/sheets';
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -12,24 +12,38 @@ export class Settings {
   theme = $state<Theme>('system');
   /** Width of the reader in pixels; null follows the window. */
   readerWidth = $state<number | null>(null);
-  /** Kinds that the map leaves out. */
-  hidden = $state.raw<readonly Kind[]>(['demonym']);
+  /** Layers that the map leaves out. */
+  hidden = $state.raw<readonly LayerName[]>(['demonym']);
   legend = $state(true);
+  /** The table that is open under the map. */
+  drawer = $state<SheetName | null>(null);
+  private lastSheet: SheetName = 'places';
 
   constructor(private readonly storage: Storage | null) {
     const kept = readObject(storage);
     if (THEMES.includes(kept.theme as Theme)) this.theme = kept.theme as Theme;
     if (typeof kept.readerWidth === 'number') this.readerWidth = Math.max(kept.readerWidth, NARROWEST);
     if (Array.isArray(kept.hidden))
-      this.hidden = KINDS.filter((kind) => (kept.hidden as unknown[]).includes(kind));
+      this.hidden = LAYERS.filter((layer) => (kept.hidden as unknown[]).includes(layer));
     if (typeof kept.legend === 'boolean') this.legend = kept.legend;
   }
 
-  /** Shows or hides a kind on the map. */
-  toggleKind(kind: Kind): void {
-    const rest = this.hidden.filter((other) => other !== kind);
-    this.hidden = rest.length < this.hidden.length ? rest : [...rest, kind];
+  /** Shows or hides a layer of the map. */
+  toggleLayer(layer: LayerName): void {
+    const rest = this.hidden.filter((other) => other !== layer);
+    this.hidden = rest.length < this.hidden.length ? rest : [...rest, layer];
     this.save();
+  }
+
+  /** Opens a table under the map, or closes it where it is the open one. */
+  showSheet(sheet: SheetName): void {
+    this.drawer = this.drawer === sheet ? null : sheet;
+    this.lastSheet = sheet;
+  }
+
+  /** Opens the table that was open last, or closes it. */
+  toggleDrawer(): void {
+    this.showSheet(this.drawer ?? this.lastSheet);
   }
 
   /** From system to light to dark and round again. */

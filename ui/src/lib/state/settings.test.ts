@@ -7,8 +7,8 @@ describe('Settings', () => {
   it('hides demonyms until somebody asks for them, and remembers that', () => {
     const settings = new Settings(localStorage);
     expect(settings.hidden).toEqual(['demonym']);
-    settings.toggleKind('demonym');
-    settings.toggleKind('water');
+    settings.toggleLayer('demonym');
+    settings.toggleLayer('water');
     expect(new Settings(localStorage).hidden).toEqual(['water']);
   });
 

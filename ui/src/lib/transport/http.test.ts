@@ -49,7 +49,7 @@ describe('HttpWire', () => {
 
   it('says what to do when nobody answers', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
-    await expect(wire.bytes('layer')).rejects.toMatchObject({ code: 'unreachable' });
+    await expect(wire.call('status')).rejects.toMatchObject({ code: 'unreachable' });
   });
 
   it('reports progress from lines cut anywhere, in the middle of a character too', async () => {

@@ -28,11 +28,6 @@ export class HttpWire implements Wire {
     throw new RequestFailure('interrupted', 'The answer broke off. Try again.');
   }
 
-  async bytes(command: string, args: Args = {}): Promise<ArrayBuffer> {
-    const response = await this.post(command, args);
-    return response.arrayBuffer();
-  }
-
   resource(path: string): string {
     return `${this.origin}/data/${path}`;
   }

@@ -2,7 +2,7 @@ import { Channel, convertFileSrc, invoke } from '@tauri-apps/api/core';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
 import { open, save } from '@tauri-apps/plugin-dialog';
 import { failureOf } from './failure';
-import type { Args, FileDialogs, OnProgress, Wire } from './wire';
+import type { Args, Drag, FileDialogs, OnProgress, Wire } from './wire';
 
 /** The desktop window's way: Tauri messages, and the `dateline` scheme for files. */
 export class TauriWire implements Wire {
@@ -24,18 +24,16 @@ export class TauriWire implements Wire {
     return this.call<T>(command, { ...args, progress });
   }
 
-  bytes(command: string, args: Args = {}): Promise<ArrayBuffer> {
-    return this.call<ArrayBuffer>(command, args);
-  }
-
   resource(path: string): string {
     return convertFileSrc('', 'dateline') + path;
   }
 
-  onDrop(callback: (paths: string[]) => void): void {
-    void getCurrentWebview().onDragDropEvent(({ payload }) => {
-      if (payload.type === 'drop' && payload.paths.length > 0) callback(payload.paths);
+  onDrag(callback: (drag: Drag) => void): () => void {
+    const stop = getCurrentWebview().onDragDropEvent(({ payload }) => {
+      if (payload.type === 'drop') callback({ phase: 'drop', paths: payload.paths });
+      else callback({ phase: payload.type === 'leave' ? 'out' : 'over' });
     });
+    return () => void stop.then((unlisten) => unlisten());
   }
 }
 

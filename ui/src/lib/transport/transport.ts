@@ -1,5 +1,6 @@
 import type { Decision } from '../../types/Decision';
 import type { DocumentView } from '../../types/DocumentView';
+import type { Edited } from '../../types/Edited';
 import type { Exported } from '../../types/Exported';
 import type { NearView } from '../../types/NearView';
 import type { SearchHit } from '../../types/SearchHit';
@@ -44,15 +45,15 @@ export class Transport {
     return this.wire.call('cancel', { job });
   }
 
-  decide(index: number, decision: Decision): Promise<DocumentView> {
+  decide(index: number, decision: Decision): Promise<Edited> {
     return this.wire.call('decide', { index, decision });
   }
 
-  undo(): Promise<DocumentView> {
+  undo(): Promise<Edited> {
     return this.wire.call('undo');
   }
 
-  redo(): Promise<DocumentView> {
+  redo(): Promise<Edited> {
     return this.wire.call('redo');
   }
 
@@ -62,11 +63,6 @@ export class Transport {
 
   near(query: NearQuery): Promise<NearView> {
     return this.wire.call('near', { ...query });
-  }
-
-  /** The open document's mentions as GeoJSON. */
-  layer(): Promise<ArrayBuffer> {
-    return this.wire.bytes('layer');
   }
 
   exportGeojson(path: string): Promise<Exported> {
@@ -82,7 +78,8 @@ export class Transport {
     return this.wire.dialogs;
   }
 
-  onDrop(callback: (paths: string[]) => void): void {
-    this.wire.onDrop?.(callback);
+  /** Tells of files dragged over the window; gives a way to stop. Undefined where no paths can be had. */
+  get onDrag(): Wire['onDrag'] {
+    return this.wire.onDrag?.bind(this.wire);
   }
 }

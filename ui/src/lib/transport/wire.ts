@@ -13,15 +13,16 @@ export interface Wire {
   call<T>(command: string, args?: Args): Promise<T>;
   /** Sends a command that tells how far it is while it works. */
   watch<T>(command: string, args: Args, onProgress: OnProgress): Promise<T>;
-  /** Sends a command that answers with raw bytes. */
-  bytes(command: string, args?: Args): Promise<ArrayBuffer>;
   /** The absolute address of a file of the data folder. */
   resource(path: string): string;
   /** File dialogs of the desktop; absent where there are none. */
   readonly dialogs?: FileDialogs;
-  /** Calls back with the paths of files dropped on the window, where the shell gives paths. */
-  onDrop?(callback: (paths: string[]) => void): void;
+  /** Tells of files dragged over the window, where the shell gives their paths; gives a way to stop. */
+  onDrag?(callback: (drag: Drag) => void): () => void;
 }
+
+/** Files over the window, gone from it, or dropped on it. */
+export type Drag = { phase: 'over' | 'out' } | { phase: 'drop'; paths: string[] };
 
 /** Dialogs that answer with a path, or null when they were closed without one. */
 export interface FileDialogs {

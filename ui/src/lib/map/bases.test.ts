@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { basing, place, visit } from '../../testing/samples';
+import { basesAt, colourNumbers } from './bases';
+
+const by = (country: string | null) => ({ operator: { text: 'x', country, start: 0, end: 1 } });
+
+describe('colourNumbers', () => {
+  it('gives colours to those that the text tells most of, and none to the rest', () => {
+    const basings = ['US', 'RU', 'RU', 'TR', 'FR', null].map((country) => basing(by(country)));
+    const colours = colourNumbers(basings, [visit(), visit()]);
+    expect(colours.get('RU')).toBe(1);
+    expect(colours.get('SY')).toBe(2);
+    expect(colours.size).toBe(4);
+  });
+});
+
+describe('basesAt', () => {
+  it('draws one symbol a site: that of who is there, before who left', () => {
+    const bases = basesAt(
+      [basing({ ...by('US'), status: 'withdrawn' }), basing({ status: 'present' })],
+      new Map([['RU', 1]]),
+    );
+    expect([...bases]).toEqual([['ourairports:OSLK', { glyph: 'air', colour: 1, standing: 'present' }]]);
+  });
+
+  it('tells a naval base and what is only announced, and leaves out what has no site', () => {
+    const port = place({ id: 'p', feature: 'NVB' });
+    const bases = basesAt(
+      [
+        basing({ site: { text: 'port', place: port, start: 0, end: 1 }, status: 'building' }),
+        basing({ site: null }),
+      ],
+      new Map(),
+    );
+    expect([...bases.values()]).toEqual([{ glyph: 'naval', colour: 0, standing: 'planned' }]);
+  });
+});

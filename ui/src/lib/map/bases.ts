@@ -1,0 +1,72 @@
+import type { Basing } from '../../types/Basing';
+import type { BasingStatus } from '../../types/BasingStatus';
+import type { Place } from '../../types/Place';
+import type { VisitView } from '../../types/VisitView';
+
+/** What the map draws of a base: what is there, whose it is, and how it stands. */
+export interface Base {
+  glyph: Glyph;
+  /** Number of the operator's colour, 0 for those that got none of their own. */
+  colour: number;
+  standing: Standing;
+}
+
+export type Glyph = 'air' | 'naval' | 'ground';
+
+/** Filled where forces are, dashed where they are to come or only said to be, open where they left. */
+export type Standing = 'present' | 'planned' | 'withdrawn';
+
+/** Colours that operators share, beside grey for the rest. */
+export const COLOURS = 4;
+
+const GLYPHS: Record<string, Glyph> = {
+  AIRB: 'air',
+  AIRF: 'air',
+  AIRP: 'air',
+  AIRQ: 'air',
+  AIRH: 'air',
+  NVB: 'naval',
+  PRT: 'naval',
+};
+
+const STANDINGS: Record<BasingStatus, Standing> = {
+  present: 'present',
+  planned: 'planned',
+  building: 'planned',
+  reported: 'planned',
+  denied: 'withdrawn',
+  withdrawn: 'withdrawn',
+};
+
+/** The colour number of each actor's country: those that the text tells most of get their own. */
+export function colourNumbers(basings: readonly Basing[], visits: readonly VisitView[]): Map<string, number> {
+  const told = new Map<string, number>();
+  const countries = [
+    ...basings.map(({ operator }) => operator.country),
+    ...visits.map(({ visitor }) => visitor.country),
+  ];
+  for (const country of countries) if (country) told.set(country, (told.get(country) ?? 0) + 1);
+  const ranked = [...told].sort(([, a], [, b]) => b - a).slice(0, COLOURS);
+  return new Map(ranked.map(([country], rank) => [country, rank + 1]));
+}
+
+/** The symbol of each base, by the id of its place. Where several forces share one, the first that is present stands for all. */
+export function basesAt(basings: readonly Basing[], colours: ReadonlyMap<string, number>): Map<string, Base> {
+  const bases = new Map<string, Base>();
+  const ranked = [...basings].sort((a, b) => rank(a) - rank(b));
+  for (const { site, operator, status } of ranked) {
+    const place = site?.place;
+    if (!place || bases.has(place.id)) continue;
+    const colour = colours.get(operator.country ?? '') ?? 0;
+    bases.set(place.id, { glyph: glyphOf(place), colour, standing: STANDINGS[status] });
+  }
+  return bases;
+}
+
+function rank({ status }: Basing): number {
+  return ['present', 'planned', 'withdrawn'].indexOf(STANDINGS[status]);
+}
+
+function glyphOf({ feature }: Place): Glyph {
+  return GLYPHS[feature] ?? 'ground';
+}

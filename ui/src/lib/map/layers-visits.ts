@@ -1,0 +1,57 @@
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import { COLOURS } from './bases';
+import { arrowName } from './symbols';
+import { token, type Theme } from './tokens';
+
+/** The layer that answers to the pointer: wider than what is drawn. */
+export const VISIT_HITS = 'visit-hits';
+
+const IS_LINE: FilterSpecification = ['==', ['geometry-type'], 'LineString'];
+
+/** Great circles with an arrowhead, by the visitor's country. */
+export function visits(theme: Theme): LayerSpecification[] {
+  const line = (id: string, look: string, dash: number[] | null): LayerSpecification => ({
+    id,
+    type: 'line',
+    source: 'visits',
+    filter: ['all', IS_LINE, ['==', ['get', 'line'], look]] as FilterSpecification,
+    layout: { 'line-cap': 'round' },
+    paint: {
+      'line-color': ['case', ['get', 'selected'], token('--text'), operatorColour()],
+      'line-width': ['case', ['get', 'selected'], 2.4, 1.4],
+      'line-opacity': look === 'faint' ? 0.5 : 0.95,
+      ...(dash ? { 'line-dasharray': dash } : {}),
+    },
+  });
+  return [
+    {
+      id: VISIT_HITS,
+      type: 'line',
+      source: 'visits',
+      filter: IS_LINE,
+      paint: { 'line-width': 13, 'line-opacity': 0 },
+    },
+    line('visit-lines', 'solid', null),
+    line('visit-dashed', 'dashed', [3, 2.4]),
+    line('visit-faint', 'faint', [1, 2.6]),
+    {
+      id: 'visit-heads',
+      type: 'symbol',
+      source: 'visits',
+      filter: ['==', ['geometry-type'], 'Point'],
+      layout: {
+        'icon-image': arrowName(theme),
+        'icon-rotate': ['get', 'turn'],
+        'icon-rotation-alignment': 'map',
+        'icon-allow-overlap': true,
+        'icon-padding': 0,
+      },
+    },
+  ];
+}
+
+function operatorColour(): ExpressionSpecification {
+  const numbers = Array.from({ length: COLOURS }, (_, i) => i + 1);
+  const pairs = numbers.flatMap((n) => [n, token(`--o-${n}`)]);
+  return ['match', ['get', 'colour'], ...pairs, token('--o-0')] as unknown as ExpressionSpecification;
+}

@@ -1,0 +1,166 @@
+import type { DocumentView } from '../../types/DocumentView';
+import type { MentionView } from '../../types/MentionView';
+import type { Place } from '../../types/Place';
+import type { Span } from '../../types/Span';
+import { decimal } from '../format/coordinates';
+import { countryName, featureName } from '../format/place';
+import { actorName, whenText } from '../relations';
+import type { Target } from '../state/selection.svelte';
+import type { Cell } from './table';
+
+/** A table of one sort of thing that the document holds. */
+export interface Sheet {
+  columns: readonly Column[];
+  rows: readonly SheetRow[];
+  /** What to say where it holds nothing. */
+  empty: string;
+}
+
+/** Name, and share of the width. */
+type Column = readonly [name: string, width: number];
+
+/** What a row says, and what a click on it selects. */
+export interface SheetRow {
+  cells: readonly Cell[];
+  target: Target;
+}
+
+export const SHEETS = ['bases', 'visits', 'places', 'mentions'] as const;
+
+export type SheetName = (typeof SHEETS)[number];
+
+/** Gives the words of a span. */
+type Quote = (span: Span) => string;
+
+const NO_PLACE = 'This text names no place yet.';
+
+/** All tables of a document. */
+export function sheetsOf(document: DocumentView, quote: Quote): Record<SheetName, Sheet> {
+  return {
+    bases: bases(document, quote),
+    visits: visits(document, quote),
+    places: places(document),
+    mentions: mentions(document, quote),
+  };
+}
+
+function visits(document: DocumentView, quote: Quote): Sheet {
+  const columns: Column[] = [
+    ['Visitor', 3],
+    ['Country', 2],
+    ['From', 2],
+    ['To', 2],
+    ['When', 2.4],
+    ['Status', 1.6],
+    ['Conf.', 1],
+    ['Evidence', 6],
+  ];
+  const rows = document.visits.map((visit, index): SheetRow => {
+    const { visitor, origin, destination, date, status, confidence, evidence } = visit;
+    const [from, to] = [
+      origin?.place?.name ?? origin?.text ?? '',
+      destination.place?.name ?? destination.text,
+    ];
+    const who = [visitor.text, actorName(visitor.country)];
+    const cells = [...who, from, to, whenText(date), status, rounded(confidence), first(evidence, quote)];
+    return { cells, target: { kind: 'visit', index } };
+  });
+  return { columns, rows, empty: 'This text tells of no visit.' };
+}
+
+function bases(document: DocumentView, quote: Quote): Sheet {
+  const columns: Column[] = [
+    ['Site', 3],
+    ['Operator', 2],
+    ['Host', 2],
+    ['Force', 2.4],
+    ['When', 2],
+    ['Status', 1.6],
+    ['Conf.', 1],
+    ['Evidence', 6],
+  ];
+  const rows = document.basings.map((basing, index): SheetRow => {
+    const { site, operator, host_country, force, date, status, confidence, evidence } = basing;
+    const where = site?.place?.name ?? site?.text ?? '';
+    const whose = [actorName(operator.country) || operator.text, actorName(host_country)];
+    const cells = [
+      where,
+      ...whose,
+      force ?? '',
+      whenText(date),
+      status,
+      rounded(confidence),
+      first(evidence, quote),
+    ];
+    return { cells, target: { kind: 'basing', index } };
+  });
+  return { columns, rows, empty: 'This text tells of no base and of no forces abroad.' };
+}
+
+function mentions(document: DocumentView, quote: Quote): Sheet {
+  const columns: Column[] = [
+    ['Mention', 2.6],
+    ['Place', 2.6],
+    ['Country', 2],
+    ['Kind', 1.4],
+    ['Role', 1.6],
+    ['Status', 1.6],
+    ['Conf.', 1],
+    ['Sentence', 6],
+  ];
+  const rows = document.mentions.map((mention): SheetRow => {
+    const { text, place, kind, role, status, confidence, sentence, index } = mention;
+    const cells = [
+      text,
+      place?.name ?? '',
+      countryOf(place),
+      kind,
+      role,
+      status,
+      rounded(confidence),
+      quote(sentence),
+    ];
+    return { cells, target: { kind: 'mention', index } };
+  });
+  return { columns, rows, empty: NO_PLACE };
+}
+
+function places(document: DocumentView): Sheet {
+  const columns: Column[] = [
+    ['Place', 3],
+    ['What', 2],
+    ['Region', 2],
+    ['Country', 2],
+    ['Mentions', 1.4],
+    ['Conf.', 1],
+    ['Position', 2.4],
+    ['Id', 2.6],
+  ];
+  const byPlace = new Map<string, MentionView[]>();
+  for (const mention of document.mentions) {
+    if (!mention.place || mention.status === 'rejected') continue;
+    byPlace.set(mention.place.id, [...(byPlace.get(mention.place.id) ?? []), mention]);
+  }
+  const rows = [...byPlace.values()].flatMap((named): SheetRow[] => {
+    const [lead] = named;
+    if (!lead?.place) return [];
+    const { name, admin1, lon, lat, id } = lead.place;
+    const what = [name, featureName(lead.place), admin1 ?? '', countryOf(lead.place), named.length];
+    const best = Math.max(...named.map(({ confidence }) => confidence));
+    const cells = [...what, rounded(best), decimal(lon, lat, 4), id];
+    return [{ cells, target: { kind: 'mention', index: lead.index } }];
+  });
+  return { columns, rows, empty: NO_PLACE };
+}
+
+function countryOf(place: Place | null): string {
+  return place?.country ? countryName(place.country) : '';
+}
+
+function rounded(share: number): number {
+  return Number(share.toFixed(2));
+}
+
+function first([evidence]: readonly Span[], quote: Quote): string {
+  return evidence ? quote(evidence) : '';
+}
