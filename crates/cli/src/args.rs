@@ -22,6 +22,7 @@ Examples:
   dateline near -33.86,151.21 --limit 5 --format jsonl
   dateline case query bases.gpkg --within 200km:Hmeimim --between 2015..2025
   dateline gazetteer import SY.zip
+  dateline serve report.txt                               the window, in a browser of this machine
 
 Exit status: 0 done, 1 some inputs failed, 2 wrong usage, 3 data files missing or corrupt.";
 
@@ -60,6 +61,8 @@ pub(crate) enum Command {
     /// Add gazetteers of your own as layers, list, rank, switch and remove them
     #[command(subcommand)]
     Gazetteer(gazetteer::Gazetteer),
+    /// Open the window in a browser of this machine
+    Serve(Serve),
 }
 
 #[derive(Debug, Args)]
@@ -197,6 +200,32 @@ pub(crate) enum Measure {
     Relations,
     /// Fit the weights of the ranker and of its confidence, and tell what they are worth on texts left out
     Fit,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Prints the address to open; it works once. The server answers this machine only, and only
+the browser that opened that address. Ctrl C ends it.
+
+Examples:
+  dateline serve report.txt
+  dateline serve --sample --port 0 --ui dist")]
+pub(crate) struct Serve {
+    /// Text file to open
+    #[arg(conflicts_with = "sample")]
+    pub(crate) file: Option<PathBuf>,
+
+    /// Open the sample report
+    #[arg(long)]
+    pub(crate) sample: bool,
+
+    /// Port on 127.0.0.1; 0 for any that is free
+    #[arg(long, default_value_t = 7313)]
+    pub(crate) port: u16,
+
+    /// Folder of the built window, where it is not ui/ in the folder of the data files
+    #[arg(long, value_name = "DIR")]
+    pub(crate) ui: Option<PathBuf>,
 }
 
 /// Which places, and how many.

@@ -6,6 +6,7 @@ use std::{
 };
 
 use casefile::export::WriteError;
+use serve::ServeError;
 use thiserror::Error;
 use workbench::Failure;
 
@@ -24,6 +25,9 @@ pub(crate) enum Fault {
     /// The file named by `--output` could not be written.
     #[error(transparent)]
     File(#[from] WriteError),
+    /// The server does not run.
+    #[error(transparent)]
+    Server(#[from] ServeError),
     /// Standard output would not take it.
     #[error("standard output could not be written: {0}.")]
     StandardOutput(#[from] io::Error),
@@ -60,7 +64,11 @@ impl Fault {
     pub(crate) fn exit_code(&self) -> ExitCode {
         match self {
             closed if closed.is_closed_pipe() => ExitCode::SUCCESS,
-            Self::Failure(failure) if failure.is_of_data() => NO_DATA.into(),
+            Self::Failure(failure) | Self::Server(ServeError::Data(failure))
+                if failure.is_of_data() =>
+            {
+                NO_DATA.into()
+            }
             _ => SOME_FAILED.into(),
         }
     }

@@ -12,10 +12,11 @@ mod ordered;
 mod output;
 mod parse;
 mod places;
+mod server;
 mod table;
 mod value;
 
-use std::process::ExitCode;
+use std::{process::ExitCode, sync::Arc};
 
 use clap::Parser;
 use workbench::{Search, Workbench};
@@ -25,7 +26,7 @@ use fault::{Fault, SOME_FAILED, say};
 
 fn main() -> ExitCode {
     let Arguments { command, data } = Arguments::parse();
-    let workbench = Workbench::new(Search::here(data, Vec::new()));
+    let workbench = Arc::new(Workbench::new(Search::here(data, Vec::new())));
     match run(&workbench, &command) {
         Ok(0) => ExitCode::SUCCESS,
         Ok(_) => SOME_FAILED.into(),
@@ -39,7 +40,7 @@ fn main() -> ExitCode {
 }
 
 /// Does what was asked; gives the number of inputs that failed.
-fn run(workbench: &Workbench, command: &Command) -> Result<usize, Fault> {
+fn run(workbench: &Arc<Workbench>, command: &Command) -> Result<usize, Fault> {
     if matches!(
         command,
         Command::Parse(_) | Command::Search(_) | Command::Near(_)
@@ -53,5 +54,6 @@ fn run(workbench: &Workbench, command: &Command) -> Result<usize, Fault> {
         Command::Case(arguments) => case::run(workbench, arguments),
         Command::Near(arguments) => places::near(workbench, arguments).map(|()| 0),
         Command::Gazetteer(command) => gazetteer::run(workbench, command).map(|()| 0),
+        Command::Serve(arguments) => server::run(Arc::clone(workbench), arguments).map(|()| 0),
     }
 }

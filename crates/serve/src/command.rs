@@ -1,0 +1,209 @@
+//! Commands: a name, its arguments as JSON, and what the workbench is asked for.
+
+use std::{path::PathBuf, sync::Arc};
+
+use axum::{
+    body::Bytes,
+    extract::{Path, State},
+    http::{HeaderMap, StatusCode, header},
+    response::Response,
+};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use workbench::{Decision, DocumentView, Failure, Nearby, Opening, Query, Workbench};
+
+use crate::{Desk, reply, stream};
+
+/// What to ask the workbench.
+enum Asked {
+    /// A question that is answered at once; the answer is JSON.
+    Call(Question),
+    /// A reading of that number, which tells how far it is.
+    Watch(u32, Reading),
+}
+
+/// Asks for something that is written as JSON at once.
+type Question = Box<dyn FnOnce(&Workbench) -> Result<Vec<u8>, Failure> + Send>;
+
+/// Reads a document and tells how far it is.
+pub(crate) type Reading =
+    Box<dyn FnOnce(&Workbench, &mut dyn FnMut(f32)) -> Result<DocumentView, Failure> + Send>;
+
+/// Why a request is no command.
+enum Misuse {
+    Unknown,
+    Arguments(serde_json::Error),
+}
+
+impl From<serde_json::Error> for Misuse {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Arguments(error)
+    }
+}
+
+/// Answers `POST /api/COMMAND`.
+pub(crate) async fn answer(
+    State(desk): State<Arc<Desk>>,
+    Path(command): Path<String>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    // No form of any page can send this type.
+    if headers
+        .get(header::CONTENT_TYPE)
+        .is_none_or(|kind| kind != "application/json")
+    {
+        return reply::refused(
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            "arguments come as application/json.",
+        );
+    }
+    match asked(&command, &body, &desk.opening) {
+        Ok(Asked::Watch(job, reading)) => stream::answer(Arc::clone(&desk.workbench), job, reading),
+        Ok(Asked::Call(question)) => call(&desk, question).await,
+        Err(Misuse::Unknown) => reply::refused(
+            StatusCode::NOT_FOUND,
+            &format!("there is no command {command}."),
+        ),
+        Err(Misuse::Arguments(error)) => reply::refused(
+            StatusCode::BAD_REQUEST,
+            &format!("the arguments of {command} do not fit: {error}."),
+        ),
+    }
+}
+
+async fn call(
+    desk: &Desk,
+    question: impl FnOnce(&Workbench) -> Result<Vec<u8>, Failure> + Send + 'static,
+) -> Response {
+    let workbench = Arc::clone(&desk.workbench);
+    match tokio::task::spawn_blocking(move || question(&workbench)).await {
+        Ok(Ok(value)) => reply::json(value),
+        Ok(Err(failure)) => reply::failure(&failure),
+        Err(error) => reply::failure(&Failure::internal(error)),
+    }
+}
+
+/// What a command asks. Names and arguments are those of `ui/src/lib/transport/transport.ts`.
+fn asked(command: &str, args: &[u8], opening: &Opening) -> Result<Asked, Misuse> {
+    Ok(match command {
+        "status" => ask(Workbench::status),
+        "initial" => {
+            let opening = opening.clone();
+            ask(move |workbench| workbench.initial(&opening))
+        }
+        "open_text" => {
+            let Pasted { text, title, job } = given(args)?;
+            let read: Reading = Box::new(move |workbench, progress| {
+                workbench.open_text(job, &text, title, progress)
+            });
+            Asked::Watch(job, read)
+        }
+        "open_file" => {
+            let File { path, job } = given(args)?;
+            Asked::Watch(
+                job,
+                Box::new(move |workbench, progress| workbench.open_file(job, &path, progress)),
+            )
+        }
+        "open_sample" => {
+            let Job { job } = given(args)?;
+            Asked::Watch(
+                job,
+                Box::new(move |workbench, progress| workbench.open_sample(job, progress)),
+            )
+        }
+        "cancel" => {
+            let Job { job } = given(args)?;
+            ask(move |workbench| Ok(workbench.cancel(job)))
+        }
+        "decide" => {
+            let Decide { index, decision } = given(args)?;
+            ask(move |workbench| workbench.decide(index, decision))
+        }
+        "undo" => ask(Workbench::undo),
+        "redo" => ask(Workbench::redo),
+        "search" => {
+            let SearchFor { name, limit } = given(args)?;
+            ask(move |workbench| workbench.search(&name, &Query::any(limit)))
+        }
+        "near" => {
+            let Near {
+                lon,
+                lat,
+                within_km,
+                limit,
+            } = given(args)?;
+            ask(move |workbench| {
+                workbench.near(
+                    Nearby {
+                        lon,
+                        lat,
+                        within_km,
+                    },
+                    &Query::any(limit),
+                )
+            })
+        }
+        "export_geojson" => {
+            let Export { path } = given(args)?;
+            ask(move |workbench| workbench.export_geojson(&path))
+        }
+        _ => return Err(Misuse::Unknown),
+    })
+}
+
+fn ask<T: Serialize>(
+    question: impl FnOnce(&Workbench) -> Result<T, Failure> + Send + 'static,
+) -> Asked {
+    Asked::Call(Box::new(move |workbench| {
+        question(workbench).map(|value| reply::bytes(&value))
+    }))
+}
+
+fn given<T: DeserializeOwned>(args: &[u8]) -> Result<T, serde_json::Error> {
+    serde_json::from_slice(args)
+}
+
+#[derive(Deserialize)]
+struct Pasted {
+    text: String,
+    title: Option<String>,
+    job: u32,
+}
+
+#[derive(Deserialize)]
+struct File {
+    path: PathBuf,
+    job: u32,
+}
+
+#[derive(Deserialize)]
+struct Job {
+    job: u32,
+}
+
+#[derive(Deserialize)]
+struct Decide {
+    index: usize,
+    decision: Decision,
+}
+
+#[derive(Deserialize)]
+struct SearchFor {
+    name: String,
+    limit: usize,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Near {
+    lon: f64,
+    lat: f64,
+    within_km: Option<f64>,
+    limit: usize,
+}
+
+#[derive(Deserialize)]
+struct Export {
+    path: PathBuf,
+}
