@@ -1,6 +1,6 @@
 # Dateline. `make run` and `make test` set up what they need on Debian 12+ or Ubuntu 24.04.
 .DEFAULT_GOAL := help
-.PHONY: help run test cli data bench clean
+.PHONY: help run test cli deb data bench clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -13,6 +13,9 @@ test: ## run every check and test
 
 cli: ## build the `dateline` command alone, without any desktop library
 	cargo build --release -p dateline-cli
+
+deb: ## build a Debian package with the window, the command and the data files
+	@scripts/bundle
 
 data: ## rebuild the gazetteer and the base map from their sources (needs the package registries)
 	@scripts/data

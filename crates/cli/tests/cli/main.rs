@@ -13,6 +13,8 @@ mod gazetteer;
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
+mod installed;
+#[cfg(test)]
 mod layers;
 #[cfg(test)]
 mod parse;
