@@ -20,7 +20,7 @@ pub struct Near {
 }
 
 impl Packed {
-    /// The places of this file nearest to a point, of those that `stands` takes; it is asked of few.
+    /// The places of this file nearest to a point.
     pub(crate) fn nearest(
         &self,
         lon: f64,
@@ -28,7 +28,6 @@ impl Packed {
         filter: &Filter,
         within_km: Option<f64>,
         limit: usize,
-        stands: impl Fn(PlaceIx) -> bool,
     ) -> Vec<Near> {
         let mut hunt = Hunt {
             gazetteer: self,
@@ -39,7 +38,6 @@ impl Packed {
             within_km: within_km.unwrap_or(f64::INFINITY),
             limit,
             best: BinaryHeap::new(),
-            stands,
         };
         if limit > 0 && lon.is_finite() && lat.is_finite() {
             hunt.visit(self.tree.root());
@@ -85,7 +83,7 @@ impl PartialOrd for Hit {
 }
 
 /// One search of the tree.
-struct Hunt<'g, S> {
+struct Hunt<'g> {
     gazetteer: &'g Packed,
     sieve: Sieve,
     lon: f64,
@@ -94,11 +92,9 @@ struct Hunt<'g, S> {
     within_km: f64,
     limit: usize,
     best: BinaryHeap<Hit>,
-    /// Whether a place may be an answer.
-    stands: S,
 }
 
-impl<S: Fn(PlaceIx) -> bool> Hunt<'_, S> {
+impl Hunt<'_> {
     /// Searches a subtree, the side of the point first, the other side only where it may hold something nearer.
     fn visit(&mut self, node: Option<Node>) {
         let Some(node) = node else { return };
@@ -128,9 +124,7 @@ impl<S: Fn(PlaceIx) -> bool> Hunt<'_, S> {
 
     /// Keeps a place if it is among the nearest so far.
     fn keep(&mut self, hit: Hit) {
-        let counts = hit.km <= self.within_km
-            && (self.best.len() < self.limit || self.best.peek().is_some_and(|worst| hit < *worst));
-        if counts && (self.stands)(PlaceIx(hit.place)) {
+        if hit.km <= self.within_km {
             self.best.push(hit);
         }
         if self.best.len() > self.limit {

@@ -1,6 +1,6 @@
 //! Which places lie nearest to a point, over all layers.
 
-use super::Gazetteer;
+use super::{Gazetteer, Layer};
 use crate::{Filter, Near};
 
 impl Gazetteer {
@@ -14,21 +14,36 @@ impl Gazetteer {
         within_km: Option<f64>,
         limit: usize,
     ) -> Vec<Near> {
-        let mut all = Vec::new();
+        if self.below.is_empty() {
+            return self.top.packed.nearest(lon, lat, filter, within_km, limit);
+        }
+        let mut best: Vec<Near> = Vec::new();
         for layer in self.all() {
-            let stands = |place| self.shadow(layer, place).is_none();
-            let near = layer
-                .packed
-                .nearest(lon, lat, filter, within_km, limit, stands);
-            all.extend(near.into_iter().map(|near| Near {
-                place: layer.outward(near.place),
-                ..near
-            }));
+            // What upper layers gave bounds how far a lower one is worth searching.
+            let full = best.last().filter(|_| best.len() >= limit);
+            let within = full.map(|worst| worst.km).or(within_km);
+            let ask = |limit| layer.packed.nearest(lon, lat, filter, within, limit);
+            best.extend(self.standing(layer, limit, ask));
+            best.sort_by(|a, b| a.km.total_cmp(&b.km).then(a.place.cmp(&b.place)));
+            best.truncate(limit);
         }
-        if !self.below.is_empty() {
-            all.sort_by(|a, b| a.km.total_cmp(&b.km).then(a.place.cmp(&b.place)));
-            all.truncate(limit);
+        best
+    }
+
+    /// So many answers of a layer that no upper layer covers; `ask` gives its best so many.
+    fn standing(&self, layer: &Layer, limit: usize, ask: impl Fn(usize) -> Vec<Near>) -> Vec<Near> {
+        let mut asked = limit;
+        loop {
+            let mut near = ask(asked);
+            let all = near.len() < asked;
+            near.retain(|near| self.shadow(layer, near.place).is_none());
+            if all || near.len() >= limit {
+                near.truncate(limit);
+                let outward = |near: &mut Near| near.place = layer.outward(near.place);
+                near.iter_mut().for_each(outward);
+                return near;
+            }
+            asked = asked.saturating_mul(2);
         }
-        all
     }
 }

@@ -78,6 +78,25 @@ fn a_covered_place_is_near_nothing_and_found_once() {
     assert_eq!(id(&gazetteer, found[0].place), "geonames:1");
 }
 
+/// A layer of the same places over again, as another dump of the same source is.
+#[test]
+fn a_layer_that_is_covered_whole_adds_nothing() {
+    let places: Vec<SourcePlace> = (0..50_u32)
+        .map(|key| at(town(&format!("x:{key}"), "Homs"), f64::from(key), 0.0))
+        .collect();
+    let whole = open(places.clone());
+    let twice = stack(vec![places.clone(), places]);
+    for within in [None, Some(500.0)] {
+        let near = |gazetteer: &Gazetteer| {
+            let found = gazetteer.nearest(20.2, 0.0, &Filter::default(), within, 12);
+            let ids = found.iter().map(|it| id(gazetteer, it.place).to_owned());
+            ids.collect::<Vec<_>>()
+        };
+        assert_eq!(near(&twice), near(&whole));
+    }
+    assert_eq!(twice.exact("homs").len(), 50);
+}
+
 #[test]
 fn a_walk_goes_on_where_any_layer_does() {
     let gazetteer = stack(vec![
