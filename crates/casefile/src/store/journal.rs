@@ -163,13 +163,19 @@ fn adopt(tx: &Connection) -> Result<(), CaseError> {
 
 /// Undone edits cannot be made again once another followed; what they were stays in the journal.
 fn drop_undone(tx: &Connection) -> rusqlite::Result<()> {
-    tx.execute(
-        "DELETE FROM dateline_changes WHERE EXISTS
-         (SELECT 1 FROM edits WHERE state = 'undone' AND seq BETWEEN first_change AND last_change)",
-        [],
+    let mut undone = tx.prepare_cached(
+        "UPDATE edits SET state = 'dropped' WHERE state = 'undone' RETURNING first_change, last_change",
     )?;
+    let ranges = undone.query_map([], |row| Ok([row.get::<_, i64>(0)?, row.get(1)?]))?;
+    for range in ranges.collect::<Result<Vec<_>, _>>()? {
+        tx.execute(
+            "DELETE FROM dateline_changes WHERE seq BETWEEN ?1 AND ?2",
+            range,
+        )?;
+    }
+    // Numbers of rows that are gone are given anew.
     tx.execute(
-        "UPDATE edits SET state = 'dropped', first_change = 0, last_change = 0 WHERE state = 'undone'",
+        "UPDATE edits SET first_change = 0, last_change = 0 WHERE state = 'dropped' AND last_change <> 0",
         [],
     )?;
     Ok(())

@@ -125,52 +125,51 @@ pub(crate) fn place_row(row: &Row<'_>, place: Place) -> rusqlite::Result<PlaceRo
     })
 }
 
-/// The columns that [`mention_row`] wants, of mentions `m`, places `p` and documents `d`; those of the place come first.
-pub(crate) const MENTION: &str = "m.fid AS mention, m.document, d.name AS document_name, m.span_start, m.span_end, m.text, m.kind, m.role, m.nested, \
-     m.status, m.confidence, m.own, m.candidates, m.sentence_start, m.sentence_end, m.sentence, m.notes, m.tags";
+/// The columns that [`mention_row`] wants, of mentions `m` and documents `d`, after those of the place `p`.
+pub(crate) const MENTION: &str = "m.fid, m.document, d.name, m.span_start, m.span_end, m.text, m.kind, m.role, m.nested, \
+     m.status, m.confidence, m.own, m.candidates, m.sentence_start, m.sentence_end, m.sentence, m.notes, m.tags AS mention_tags";
 
 /// A mention as the analyst left it: certain where it was confirmed or corrected, impossible where rejected.
 pub(crate) fn mention_row(row: &Row<'_>) -> rusqlite::Result<MentionRow> {
-    let status: Status = variant(row.get("status")?)?;
-    let candidates: Option<String> = row.get("candidates")?;
+    // By number: exports read hundreds of thousands of these, and names are looked up anew in each.
+    let at = |column: usize| place::WIDTH + column;
+    let status: Status = variant(row.get(at(9))?)?;
+    let candidates: Option<String> = row.get(at(12))?;
     let candidates = candidates
         .and_then(|held| serde_json::from_str(&held).ok())
         .unwrap_or_default();
     let confidence = match status {
-        Status::Auto => row.get("confidence")?,
+        Status::Auto => row.get(at(10))?,
         Status::Confirmed | Status::Corrected => 1.0,
         Status::Rejected => 0.0,
     };
     let mention = Mention {
         span: Span {
-            start: row.get("span_start")?,
-            end: row.get("span_end")?,
+            start: row.get(at(3))?,
+            end: row.get(at(4))?,
         },
-        text: row.get("text")?,
-        kind: variant(row.get("kind")?)?,
-        role: variant(row.get("role")?)?,
-        nested: row.get("nested")?,
+        text: row.get(at(5))?,
+        kind: variant(row.get(at(6))?)?,
+        role: variant(row.get(at(7))?)?,
+        nested: row.get(at(8))?,
         confidence,
         place: place::read(row, 0)?,
         candidates,
     };
+    let span = mention.span;
     Ok(MentionRow {
-        id: row.get("mention")?,
-        document: row.get("document")?,
-        document_name: row.get("document_name")?,
+        id: row.get(at(0))?,
+        document: row.get(at(1))?,
+        document_name: row.get(at(2))?,
         sentence_span: Span {
-            start: row
-                .get::<_, Option<_>>("sentence_start")?
-                .unwrap_or(mention.span.start),
-            end: row
-                .get::<_, Option<_>>("sentence_end")?
-                .unwrap_or(mention.span.end),
+            start: row.get::<_, Option<_>>(at(13))?.unwrap_or(span.start),
+            end: row.get::<_, Option<_>>(at(14))?.unwrap_or(span.end),
         },
         mention,
         status,
-        own: row.get("own")?,
-        sentence: row.get::<_, Option<_>>("sentence")?.unwrap_or_default(),
-        notes: row.get("notes")?,
-        tags: tags(row, "tags")?,
+        own: row.get(at(11))?,
+        sentence: row.get::<_, Option<_>>(at(15))?.unwrap_or_default(),
+        notes: row.get(at(16))?,
+        tags: tags(row, "mention_tags")?,
     })
 }
