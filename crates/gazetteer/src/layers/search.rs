@@ -10,7 +10,8 @@ impl Gazetteer {
     /// Places that a name, or the beginning of one, may mean, best first.
     ///
     /// Whole names and beginnings are always sought. While they give fewer than three places, so are names one letter
-    /// away, from four letters on, and names that begin so, from five on: a typo must not empty the list before the name
+    /// away, from four letters on, and names that begin so, from five on, the first one
+    /// being right: a typo must not empty the list before the name
     /// is typed to its end. Only where all that finds nothing are names two letters away (from eight on, the first one
     /// being right), and at last those of the same consonants ([`How::Transliteration`]). A leading *the* may be there
     /// or not.

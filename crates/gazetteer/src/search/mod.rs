@@ -42,6 +42,9 @@ pub struct Found {
 /// Most letters of a name that is compared letter by letter.
 const LONGEST: usize = 64;
 
+/// Most names that a rough way gives: five letters, one of them wrong, may begin thousands, and the reader still types.
+const MOST_GUESSES: u32 = 1000;
+
 /// Automata of names one letter away; two swapped letters count as one miss.
 static ONE_MISS: LazyLock<LevenshteinAutomatonBuilder> =
     LazyLock::new(|| LevenshteinAutomatonBuilder::new(1, true));
@@ -89,15 +92,15 @@ impl Packed {
         if (4..=LONGEST).contains(&letters) && finds.are_few() {
             self.by_automaton(&ONE_MISS.build_dfa(form), "", Likeness::OneMiss, finds);
         }
+        let initial: String = form.chars().take(1).collect();
         if (5..=LONGEST).contains(&letters) && finds.are_few() {
             self.by_automaton(
                 &ONE_MISS.build_prefix_dfa(form),
-                "",
+                &initial,
                 Likeness::PrefixMiss,
                 finds,
             );
         }
-        let initial: String = form.chars().take(1).collect();
         if (8..=LONGEST).contains(&letters) && finds.is_empty() {
             self.by_automaton(
                 &TWO_MISSES.build_dfa(form),
@@ -124,8 +127,13 @@ impl Packed {
             .ge(initial)
             .lt(past);
         let mut stream = names.into_stream();
+        let mut left = MOST_GUESSES;
         while let Some((_, first)) = stream.next() {
             finds.add(self.name_table.uses(first), likeness);
+            left -= 1;
+            if left == 0 {
+                break;
+            }
         }
     }
 }
