@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from place import Place
+from place import ALTERNATE, Place
 from rows import rows
 
 _SIGNS = str.maketrans({sign: None for sign in "‘’ʻʼʿʾ`´'ʹʺ"})
@@ -48,9 +48,10 @@ def plain(name: str) -> str:
 
 
 def prefer(known: dict[str, Place]) -> None:
-    """Applies data/curated/names.csv: the name to show where English has one of its own."""
-    for row in rows("names.csv", "id,name,source"):
+    """Applies data/curated/names.csv: the name to show where English has one of its own, and spellings that no source gives."""
+    for row in rows("names.csv", "id,name,variants,source"):
         place = known.get(row.id())
         if place is None:
             raise row.fail(f"no source gives {row.text('id')}")
         place.rename(row.needed("name"))
+        place.call(ALTERNATE, *row.many("variants"))

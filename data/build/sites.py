@@ -12,7 +12,7 @@ LANDMARKS = "id,name,variants,lat,lon,feature,country,importance,source"
 TABLES = (
     ("sites.csv", SITES), ("seats.csv", SEATS), ("chokepoints.csv", CHOKEPOINTS), ("landmarks.csv", LANDMARKS),
     ("relief.csv", LANDMARKS), ("parks.csv", LANDMARKS), ("universities.csv", LANDMARKS), ("neighbourhoods.csv", LANDMARKS),
-    ("areas.csv", LANDMARKS),
+    ("areas.csv", LANDMARKS), ("ports.csv", LANDMARKS),
 )  # fmt: skip
 HAS_COUNTRY = {SITES, SEATS}
 """Tables in which every row lies in a country; a landmark may lie in several, or in dispute."""
