@@ -2,12 +2,14 @@
 
 mod features;
 mod jsonl;
+mod relations;
 mod rows;
 mod sheet;
 mod whole;
 
 pub use features::{of_case, of_reading, point_of};
 pub use jsonl::{Plain, reading_line};
+pub use relations::{READ_BASING_COLUMNS, READ_VISIT_COLUMNS, bases_of, visits_of};
 pub use rows::{
     BASE_COLUMNS, MENTION_COLUMNS, PLACE_COLUMNS, VISIT_COLUMNS, of_base, of_mention, of_place,
     of_visit,

@@ -71,6 +71,7 @@ Examples:
   dateline parse report.txt
   dateline parse report.txt --title 'Fleet leaves' --published 2025-10 --source example.org
   dateline parse a.txt b.txt more.jsonl --format geojson -o places.geojson
+  dateline parse report.txt --published 2025-10-15 --layer visits --format geojson -o visits.geojson
   dateline parse - --format csv < report.txt
 
 A line of a .jsonl file is one document:
@@ -88,6 +89,14 @@ pub(crate) struct Parse {
     /// Say why each name has its place, and which place comes next, instead of listing places
     #[arg(long, conflicts_with = "format")]
     pub(crate) explain: bool,
+
+    #[arg(
+        long,
+        value_enum,
+        default_value_t = Layer::Mentions,
+        help = "What GeoJSON and CSV hold: a feature for every mention, visit or base",
+    )]
+    pub(crate) layer: Layer,
 
     #[command(flatten)]
     pub(crate) output: Output,
@@ -107,6 +116,17 @@ pub(crate) struct About {
     /// Outlet or web host, as in example.org
     #[arg(long)]
     pub(crate) source: Option<String>,
+}
+
+/// What is exported of a reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Layer {
+    /// Places named
+    Mentions,
+    /// Who went where: a line from origin to destination, and its end as a point
+    Visits,
+    /// Whose forces are where
+    Bases,
 }
 
 #[derive(Debug, Args)]

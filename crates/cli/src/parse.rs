@@ -11,7 +11,7 @@ use geoparse::{Document, Reading};
 use workbench::Workbench;
 
 use crate::{
-    args::{Format, Parse},
+    args::{Format, Layer, Parse},
     explain,
     fault::{Fault, say},
     input::{self, Given, Input},
@@ -40,7 +40,7 @@ pub(crate) fn run(workbench: &Workbench, arguments: &Parse) -> Result<usize, Fau
             |input| read(workbench, input),
             |answers| {
                 write(
-                    format,
+                    (format, arguments.layer),
                     answers.filter_map(|answer| told(answer, &mut failed)),
                     out,
                 )
@@ -118,7 +118,7 @@ pub(crate) fn told(answer: Result<Read, String>, failed: &mut usize) -> Option<R
 }
 
 fn write(
-    format: Format,
+    (format, layer): (Format, Layer),
     readings: impl Iterator<Item = Read>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
@@ -126,10 +126,10 @@ fn write(
         Format::Table => tables(readings, out),
         Format::Jsonl => lines(readings, out),
         Format::Geojson => {
-            export::geojson(features(readings), &mut *out)?;
+            export::geojson(features(layer, readings), &mut *out)?;
             writeln!(out)
         }
-        Format::Csv => export::csv(&export::COLUMNS, features(readings), out).map(drop),
+        Format::Csv => export::csv(columns(layer), features(layer, readings), out).map(drop),
     }
 }
 
@@ -163,8 +163,9 @@ fn tables(readings: impl Iterator<Item = Read>, out: &mut dyn Write) -> io::Resu
             table::printable(&document.id),
             count(reading.mentions.len())
         )?;
-        if !reading.mentions.is_empty() {
-            writeln!(out, "{}", table::of_reading(&reading))?;
+        let tables = [table::of_mentions, table::of_visits, table::of_basings];
+        for table in tables.iter().filter_map(|of| of(&reading)) {
+            writeln!(out, "{table}")?;
         }
     }
     Ok(())
@@ -178,6 +179,30 @@ fn count(mentions: usize) -> String {
     }
 }
 
-fn features(readings: impl Iterator<Item = Read>) -> impl Iterator<Item = formats::Feature> {
-    readings.flat_map(|read| export::of_reading(&read.document, &read.reading).collect::<Vec<_>>())
+/// The features of a layer over all readings.
+fn features(
+    layer: Layer,
+    readings: impl Iterator<Item = Read>,
+) -> impl Iterator<Item = formats::Feature> {
+    readings.flat_map(
+        move |Read {
+                  document, reading, ..
+              }|
+              -> Vec<formats::Feature> {
+            match layer {
+                Layer::Mentions => export::of_reading(&document, &reading).collect(),
+                Layer::Visits => export::visits_of(&document, &reading).collect(),
+                Layer::Bases => export::bases_of(&document, &reading).collect(),
+            }
+        },
+    )
+}
+
+/// The columns of a layer in CSV.
+fn columns(layer: Layer) -> &'static [&'static str] {
+    match layer {
+        Layer::Mentions => &export::COLUMNS,
+        Layer::Visits => &export::READ_VISIT_COLUMNS,
+        Layer::Bases => &export::READ_BASING_COLUMNS,
+    }
 }

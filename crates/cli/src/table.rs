@@ -1,7 +1,7 @@
 //! Tables for people.
 
 use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
-use geoparse::{Kind, Mention, Reading, Role};
+use geoparse::{Actor, Kind, Mention, Reading, Role, Site, When};
 
 /// A column: its heading, and whether it holds numbers.
 pub(crate) type Column = (&'static str, bool);
@@ -17,9 +17,92 @@ const MENTIONS: [Column; 7] = [
     ("sure", true),
 ];
 
-/// A reading as a table, one mention a row; empty text where nothing was found.
-pub(crate) fn of_reading(reading: &Reading) -> String {
-    of_rows(&MENTIONS, reading.mentions.iter().map(row))
+/// The columns of a document's visits.
+const VISITS: [Column; 7] = [
+    ("visitor", false),
+    ("for", false),
+    ("went to", false),
+    ("in", false),
+    ("status", false),
+    ("when", false),
+    ("sure", true),
+];
+
+/// The columns of a document's basings.
+const BASINGS: [Column; 7] = [
+    ("forces", false),
+    ("of", false),
+    ("at", false),
+    ("in", false),
+    ("status", false),
+    ("when", false),
+    ("sure", true),
+];
+
+/// The mentions as a table, one a row; none where nothing was found.
+pub(crate) fn of_mentions(reading: &Reading) -> Option<String> {
+    let mentions = &reading.mentions;
+    (!mentions.is_empty()).then(|| of_rows(&MENTIONS, mentions.iter().map(row)))
+}
+
+/// The visits under a heading of their own.
+pub(crate) fn of_visits(reading: &Reading) -> Option<String> {
+    let visits = &reading.visits;
+    let rows = visits.iter().map(|visit| {
+        told(
+            &visit.visitor,
+            (Some(&visit.destination), visit.host_country.as_ref()),
+            (lower(visit.status), visit.date.as_ref()),
+            visit.confidence,
+        )
+    });
+    (!visits.is_empty()).then(|| format!("\nvisits\n{}", of_rows(&VISITS, rows)))
+}
+
+/// The basings under a heading of their own.
+pub(crate) fn of_basings(reading: &Reading) -> Option<String> {
+    let basings = &reading.basings;
+    let rows = basings.iter().map(|basing| {
+        told(
+            &basing.operator,
+            (basing.site.as_ref(), basing.host_country.as_ref()),
+            (lower(basing.status), basing.date.as_ref()),
+            basing.confidence,
+        )
+    });
+    (!basings.is_empty()).then(|| format!("\nbasings\n{}", of_rows(&BASINGS, rows)))
+}
+
+/// A relation as a row: who, for whom, where, in which country, how it stands, when, how sure.
+fn told(
+    who: &Actor,
+    (site, host): (Option<&Site>, Option<&String>),
+    (status, date): (String, Option<&When>),
+    confidence: f64,
+) -> [String; 7] {
+    [
+        who.text.clone(),
+        who.country.clone().unwrap_or_default(),
+        site.map_or("—".into(), |site| site.text.clone()),
+        host.cloned().unwrap_or_default(),
+        status,
+        date.map(when).unwrap_or_default(),
+        format!("{:.0} %", confidence * 100.0),
+    ]
+}
+
+/// A date in days, where they are known, else in the words of the text.
+fn when(date: &When) -> String {
+    match (&date.from, &date.to) {
+        (Some(from), Some(to)) if from == to => from.clone(),
+        (Some(from), Some(to)) => format!("{from} – {to}"),
+        _ => date.text.clone(),
+    }
+}
+
+/// The name of a variant in lower case.
+fn lower(variant: impl std::fmt::Debug) -> String {
+    format!("{variant:?}").to_lowercase()
 }
 
 /// Rows under their headings, as wide as the terminal where there is one.

@@ -9,9 +9,14 @@
 //! - `resolve`: which candidate is meant, jointly for the whole document
 //! - `role`: the place itself, or those who act in its name
 //! - `focus`: the country that the document is about
+//! - `date`: days of the calendar, by the day of publication
+//! - `relate`: who went where and whose forces are where, by the tables of the [`Frames`]
 mod candidates;
+mod capital;
+mod date;
 mod document;
 mod focus;
+mod frames;
 mod lexicon;
 mod mention;
 mod prominence;
@@ -20,6 +25,7 @@ mod properties;
 mod reader;
 mod reading;
 mod recognise;
+mod relate;
 mod relation;
 mod resolve;
 mod role;
@@ -29,6 +35,7 @@ mod testing;
 mod text;
 
 pub use document::Document;
+pub use frames::Frames;
 pub use lexicon::{Lexicon, LexiconError};
 pub use reader::Reader;
 pub use reading::{Candidate, Focus, Kind, Mention, Reading, Role, Span};

@@ -41,6 +41,7 @@ fn check(text: &str, reading: &Reading) {
                 .is_sorted_by(|a, b| a.confidence >= b.confidence)
         );
     }
+    check_relations(&points, reading);
     let order = |m: &crate::Mention| (m.span.start, std::cmp::Reverse(m.span.end));
     assert!(reading.mentions.is_sorted_by_key(order));
     for pair in reading.mentions.windows(2) {
@@ -49,6 +50,30 @@ fn check(text: &str, reading: &Reading) {
             a.end <= b.start || b.end <= a.end && b != a && pair[1].nested,
             "{a:?} {b:?} in {text:?}"
         );
+    }
+}
+
+/// Relations point at words and sentences of the text, and have some.
+fn check_relations(points: &[char], reading: &Reading) {
+    let surface = |span: crate::Span| points[span.start..span.end].iter().collect::<String>();
+    let evidence = |spans: &[crate::Span]| {
+        assert!(!spans.is_empty());
+        assert!(
+            spans
+                .iter()
+                .all(|span| span.start < span.end && span.end <= points.len())
+        );
+    };
+    for visit in &reading.visits {
+        assert_eq!(surface(visit.visitor.span), visit.visitor.text);
+        assert_eq!(surface(visit.destination.span), visit.destination.text);
+        assert!((0.0..=1.0).contains(&visit.confidence));
+        evidence(&visit.evidence);
+    }
+    for basing in &reading.basings {
+        assert_eq!(surface(basing.operator.span), basing.operator.text);
+        assert!((0.0..=1.0).contains(&basing.confidence));
+        evidence(&basing.evidence);
     }
 }
 
@@ -89,6 +114,21 @@ fn news() -> impl Strategy<Value = String> {
         "Street",
         "Lake",
         "D-Paris",
+        "President",
+        "Orlov",
+        "visited",
+        "will",
+        "visit",
+        "to",
+        "troops",
+        "was",
+        "withdrawn",
+        "from",
+        "delegation",
+        "on Tuesday",
+        "he",
+        "denied",
+        "that",
         "said",
         "’s",
         "İstanbul",

@@ -3,22 +3,37 @@
 use crate::recognise::{self, Found, Scene};
 use crate::surface::Surfaces;
 use crate::text::Text;
-use crate::{Document, Kind, Lexicon, Mention, Reading, Role, Span, Trust, Weights, Why};
-use crate::{candidates, focus, mention, resolve, role};
+use crate::{Document, Frames, Kind, Lexicon, Mention, Reading, Role, Span, Trust, Weights, Why};
+use crate::{candidates, capital, focus, mention, relate, resolve, role};
 use gazetteer::{Gazetteer, Place};
 use std::ops::ControlFlow;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Reads documents against a gazetteer.
 pub struct Reader {
     gazetteer: Arc<Gazetteer>,
     lexicon: Lexicon,
+    frames: Option<Frames>,
+    /// Made when a visit first asks for one.
+    capitals: OnceLock<capital::Capitals>,
 }
 
 impl Reader {
     /// A reader over a gazetteer and the cue tables.
     pub fn new(gazetteer: Arc<Gazetteer>, lexicon: Lexicon) -> Self {
-        Self { gazetteer, lexicon }
+        Self {
+            gazetteer,
+            lexicon,
+            frames: None,
+            capitals: OnceLock::new(),
+        }
+    }
+
+    /// The same reader, which also reads visits and basings.
+    #[must_use]
+    pub fn with_frames(mut self, frames: Frames) -> Self {
+        self.frames = Some(frames);
+        self
     }
 
     /// The gazetteer that it reads against.
@@ -45,7 +60,9 @@ impl Reader {
         goes_on(0.6).then_some(())?;
         let found = recognise::recognise(&scene);
         goes_on(0.7).then_some(())?;
-        let reading = self.finish(&scene, &found, document);
+        let mut reading = self.finish(&scene, &found, document);
+        goes_on(0.9).then_some(())?;
+        self.relate(&scene, &found, document, &mut reading);
         goes_on(1.0).then_some(reading)
     }
 
@@ -123,6 +140,26 @@ impl Reader {
     /// What the signs of right answers are worth.
     pub fn trust(&self) -> &Trust {
         &self.lexicon.trust
+    }
+
+    /// Adds who went where and whose forces are where.
+    fn relate<'a>(
+        &self,
+        scene: &Scene<'a>,
+        found: &[Found<'a>],
+        document: &Document,
+        reading: &mut Reading,
+    ) {
+        let Some(frames) = &self.frames else { return };
+        let capitals = || {
+            self.capitals
+                .get_or_init(|| capital::Capitals::new(&self.gazetteer))
+        };
+        let seat = |country: &str| Some(self.gazetteer.record(capitals().of(country)?).place());
+        let told = (document, reading.focus.as_ref());
+        let named = (found, reading.mentions.as_slice());
+        let (visits, basings) = relate::relate(scene, frames, named, told, &seat);
+        (reading.visits, reading.basings) = (visits, basings);
     }
 
     /// The stages after recognition.

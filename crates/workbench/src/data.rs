@@ -101,6 +101,11 @@ impl DataDir {
         self.root.join("curated/lexicon").join(table)
     }
 
+    /// One of the tables and files that editors write by hand.
+    pub fn curated(&self, table: &str) -> PathBuf {
+        self.root.join("curated").join(table)
+    }
+
     /// A sample text, or the list of them.
     pub fn sample(&self, file: &str) -> PathBuf {
         self.root.join("samples").join(file)

@@ -2,11 +2,12 @@
 
 use std::{
     fs,
+    path::Path,
     sync::{Arc, OnceLock},
 };
 
 use gazetteer::{Gazetteer, shelf::Shelf};
-use geoparse::{Lexicon, Reader};
+use geoparse::{Frames, Lexicon, Reader};
 
 use crate::{
     data::{DataDir, Search},
@@ -78,12 +79,15 @@ impl Knowledge {
     /// A reader of its own, for whoever changes what it goes by.
     pub(crate) fn new_reader(&self) -> Result<Reader, Failure> {
         let (data, gazetteer) = (self.data()?, self.gazetteer()?);
-        let lexicon = Lexicon::from_csv(|table| {
-            let path = data.lexicon(table);
-            fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
-        })?;
-        Ok(Reader::new(Arc::clone(gazetteer), lexicon))
+        let lexicon = Lexicon::from_csv(|table| text(&data.lexicon(table)))?;
+        let frames = Frames::from_tables(|table| text(&data.curated(table)))?;
+        Ok(Reader::new(Arc::clone(gazetteer), lexicon).with_frames(frames))
     }
+}
+
+/// The text of a file; an error names it.
+fn text(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 /// The value of a cell, made at the first call that succeeds.

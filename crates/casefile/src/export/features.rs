@@ -11,7 +11,7 @@ use super::four_decimals;
 use crate::{Case, Evidence, Status};
 
 /// A property by its name.
-type Named = (&'static str, Value);
+pub(super) type Named = (&'static str, Value);
 
 /// The mentions of a reading nobody judged yet.
 ///
@@ -74,7 +74,9 @@ fn properties(document: &Document, mention: &Mention, evidence: &Evidence<'_>) -
     ]
 }
 
-fn own(properties: impl IntoIterator<Item = Named>) -> impl Iterator<Item = (String, Value)> {
+pub(super) fn own(
+    properties: impl IntoIterator<Item = Named>,
+) -> impl Iterator<Item = (String, Value)> {
     properties
         .into_iter()
         .map(|(name, value)| (name.to_owned(), value))
@@ -86,6 +88,6 @@ pub fn point_of(place: &Place) -> Geometry {
 }
 
 /// The word that a variant is written as, the same in every format.
-fn word(variant: impl Serialize) -> Value {
+pub(super) fn word(variant: impl Serialize) -> Value {
     serde_json::to_value(variant).unwrap_or_default()
 }

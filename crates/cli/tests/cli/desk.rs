@@ -27,14 +27,18 @@ impl Desk {
             pack::from_places(places()).unwrap(),
         )
         .unwrap();
-        let lexicon = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/curated/lexicon");
-        for table in fs::read_dir(lexicon).unwrap() {
-            let table = table.unwrap();
-            fs::copy(
-                table.path(),
-                desk.data().join("curated/lexicon").join(table.file_name()),
-            )
-            .unwrap();
+        let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
+        for folder in ["curated", "curated/lexicon"] {
+            let tables = fs::read_dir(shipped.join(folder))
+                .unwrap()
+                .map(Result::unwrap);
+            for table in tables.filter(|table| table.path().is_file()) {
+                fs::copy(
+                    table.path(),
+                    desk.data().join(folder).join(table.file_name()),
+                )
+                .unwrap();
+            }
         }
         desk
     }

@@ -3,7 +3,7 @@
 mod cues;
 mod phrases;
 mod rows;
-mod table;
+pub(crate) mod table;
 
 use crate::resolve::{Feature, Sign, Trust, Weights};
 use crate::{Kind, Role};

@@ -40,19 +40,32 @@ impl<T> Phrases<T> {
             .get(text.word(at))?
             .iter()
             .find_map(|(rest, value)| {
-                let whole = rest.iter().zip(at + 1..).all(|(word, next)| {
-                    text.gap(next) != Gap::Paragraph && text.word(next) == &**word
-                });
-                whole.then_some((rest.len() + 1, value))
+                Self::follows(text, at, rest).then_some((rest.len() + 1, value))
             })
     }
 
     /// The longest phrase that ends right before a token.
     pub(crate) fn ending_before(&self, text: &Text<'_>, end: usize) -> Option<(usize, &T)> {
-        (1..=self.longest.min(end)).rev().find_map(|length| {
-            self.starting_at(text, end - length)
-                .filter(|(found, _)| *found == length)
-        })
+        let lengths = (1..=self.longest.min(end)).rev();
+        lengths
+            .into_iter()
+            .find_map(|length| Some((length, self.exactly(text, end - length, length)?)))
+    }
+
+    /// The phrase of so many tokens that starts at a token.
+    fn exactly(&self, text: &Text<'_>, at: usize, length: usize) -> Option<&T> {
+        let phrases = self.by_first.get(text.word(at))?.iter();
+        let mut fitting = phrases.filter(|(rest, _)| rest.len() + 1 == length);
+        fitting
+            .find(|(rest, _)| Self::follows(text, at, rest))
+            .map(|(_, value)| value)
+    }
+
+    /// Whether the words of a phrase after its first stand behind a token.
+    fn follows(text: &Text<'_>, at: usize, rest: &[Box<str>]) -> bool {
+        rest.iter()
+            .zip(at + 1..)
+            .all(|(word, next)| text.gap(next) != Gap::Paragraph && text.word(next) == &**word)
     }
 
     /// All values, in no order.
@@ -95,6 +108,13 @@ mod tests {
         assert_eq!(phrases.ending_before(&text, 4), Some((3, &3)));
         assert_eq!(phrases.ending_before(&text, 6), Some((1, &1)));
         assert_eq!(phrases.ending_before(&text, 0), None);
+        let longer: Phrases<u8> = [("denied".into(), 1), ("denied entry".into(), 2)]
+            .into_iter()
+            .collect();
+        assert_eq!(
+            longer.ending_before(&Text::new("denied entry to"), 1),
+            Some((1, &1))
+        );
         assert_eq!(phrases.word("air"), None);
     }
 }

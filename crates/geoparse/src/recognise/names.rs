@@ -83,6 +83,13 @@ impl Names {
             .is_some_and(|t| t.start <= tokens.start)
     }
 
+    /// Where people are called by name, in order; titles are left out.
+    pub(crate) fn persons(&self) -> impl Iterator<Item = Range<usize>> {
+        let persons = self.extents.iter();
+        let persons = persons.filter(|extent| extent.bearer == Bearer::Person);
+        persons.map(|extent| extent.tokens.clone())
+    }
+
     /// Whether a folded word was seen in somebody's name.
     pub(crate) fn is_person(&self, word: &str) -> bool {
         self.people.contains(word)

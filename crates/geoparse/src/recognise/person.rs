@@ -93,8 +93,12 @@ fn is_doubtful(text: &Text<'_>, at: usize, lexicon: &Lexicon) -> bool {
 
 fn end_of_name(text: &Text<'_>, start: usize, chunk: &Range<usize>, lexicon: &Lexicon) -> usize {
     let most = chunk.end.min(start + MOST_TOKENS);
-    let stops =
-        |at: &usize| is_title(text, *at, lexicon) || *at > start && is_kind(text, *at, lexicon);
+    // Where all words have capitals, a small word ends the name as well.
+    let headline = text.sentence(start).1 != Casing::Running;
+    let small = |at: usize| headline && lexicon.function_words.at(text, at).is_some();
+    let stops = |at: &usize| {
+        is_title(text, *at, lexicon) || *at > start && (is_kind(text, *at, lexicon) || small(*at))
+    };
     (start..most).find(stops).unwrap_or(most)
 }
 

@@ -2,7 +2,7 @@
 
 mod world;
 
-use crate::{Document, Lexicon, Mention, Reader};
+use crate::{Document, Frames, Lexicon, Mention, Reader};
 use gazetteer::{Gazetteer, NameKind, SourcePlace, pack};
 use std::path::Path;
 use std::sync::Arc;
@@ -13,6 +13,12 @@ pub(crate) use world::world;
 pub(crate) fn lexicon() -> Lexicon {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/curated/lexicon");
     Lexicon::from_csv(|file| std::fs::read_to_string(folder.join(file))).unwrap()
+}
+
+/// The frames of visits and basings that ship.
+pub(crate) fn frames() -> Frames {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/curated");
+    Frames::from_tables(|file| std::fs::read_to_string(folder.join(file))).unwrap()
 }
 
 /// A place by name, feature code, country and first-level unit, inhabitants and position in degrees.
@@ -57,7 +63,7 @@ pub(crate) fn gazetteer(places: Vec<SourcePlace>) -> Gazetteer {
 
 /// A reader over `places`.
 pub(crate) fn reader(places: Vec<SourcePlace>) -> Reader {
-    Reader::new(Arc::new(gazetteer(places)), lexicon())
+    Reader::new(Arc::new(gazetteer(places)), lexicon()).with_frames(frames())
 }
 
 /// The mentions that a reader over the few real places finds in a text.

@@ -61,10 +61,12 @@ impl Desk {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
-        for part in ["curated/lexicon", "samples"] {
+        for part in ["curated", "curated/lexicon", "samples"] {
             fs::create_dir_all(folder.path().join(part)).unwrap();
-            for file in fs::read_dir(shipped.join(part)).unwrap() {
-                let file = file.unwrap();
+            let files = fs::read_dir(shipped.join(part))
+                .unwrap()
+                .map(Result::unwrap);
+            for file in files.filter(|file| file.path().is_file()) {
                 fs::copy(file.path(), folder.path().join(part).join(file.file_name())).unwrap();
             }
         }

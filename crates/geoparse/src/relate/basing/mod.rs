@@ -1,0 +1,132 @@
+//! Basings: forces and what they use, where they are, and how that stands.
+
+mod counts;
+mod governed;
+mod operator;
+mod phrase;
+mod site;
+mod status;
+
+use super::figure::Figures;
+use super::page::Page;
+use super::visit::date_of;
+use crate::frames::Sort;
+use crate::{Actor, BasingStatus};
+use phrase::Phrase;
+use std::ops::Range;
+
+/// Forces are somewhere, as one clause tells it.
+#[derive(Clone, Debug)]
+pub(crate) struct Stay {
+    pub(crate) operator: Actor,
+    /// Number of the spot.
+    pub(crate) site: Option<usize>,
+    pub(crate) host: Option<String>,
+    /// What is based there.
+    pub(crate) force: Option<String>,
+    pub(crate) status: BasingStatus,
+    /// Number of its date.
+    pub(crate) date: Option<usize>,
+    /// The word that tells it.
+    pub(crate) trigger: Range<usize>,
+    /// Probability, 0 to 1, that the clause says so.
+    pub(crate) certainty: f64,
+}
+
+/// All stays that the clauses of a document tell, in order.
+pub(crate) fn find(page: &Page<'_>, figures: &Figures) -> Vec<Stay> {
+    let mut stays: Vec<Stay> = Vec::new();
+    // The last forces named in the sentence at hand: what they use is no force of its own.
+    let mut troops: Option<Phrase<'_>> = None;
+    let mut at = 0;
+    while at < page.text.len() {
+        let Some(phrase) = phrase::at(page, at) else {
+            at += 1;
+            continue;
+        };
+        at = phrase.head.end;
+        if troops
+            .as_ref()
+            .is_some_and(|troops| page.sentence(troops.head.start) != page.sentence(at - 1))
+        {
+            troops = None;
+        }
+        if phrase.sort != Sort::None && !counts::is_used(page, &phrase, troops.as_ref()) {
+            let found = of_phrase(page, figures, &phrase, stays.last());
+            stays.extend(found);
+        }
+        if phrase.sort == Sort::Troops {
+            troops = Some(phrase);
+        }
+    }
+    stays
+}
+
+/// The stays of one force at all its sites; `last` is the stay told before.
+fn of_phrase(
+    page: &Page<'_>,
+    figures: &Figures,
+    phrase: &Phrase<'_>,
+    last: Option<&Stay>,
+) -> Vec<Stay> {
+    let verb = governed::verb(page, phrase);
+    let joined = last.filter(|last| {
+        verb.is_none() && phrase.power.is_none() && operator::is_joined(page, phrase, last)
+    });
+    let mut stays = Vec::new();
+    for site in site::sites(page, figures, phrase, verb.as_ref(), last) {
+        let operator = operator::operator(
+            page,
+            figures,
+            phrase,
+            verb.as_ref(),
+            (site.host.as_deref(), last),
+        );
+        let Some(country) = operator else { continue };
+        if !counts::counts(
+            page,
+            phrase,
+            &country,
+            &site,
+            verb.is_some() || joined.is_some(),
+        ) {
+            continue;
+        }
+        let trigger = verb
+            .as_ref()
+            .map_or(phrase.head.clone(), |verb| verb.tokens.clone());
+        let spot = site.spot.and_then(|spot| page.spots.get(spot));
+        stays.push(Stay {
+            operator: Actor {
+                text: page.text.slice(&phrase.tokens).to_owned(),
+                span: page.text.span(&phrase.tokens),
+                country: Some(country),
+            },
+            site: site.spot,
+            date: date_of(
+                page,
+                &trigger,
+                spot.map_or(&phrase.tokens, |spot| &spot.tokens),
+            ),
+            host: site.host,
+            force: phrase.force.clone(),
+            status: joined.map_or_else(
+                || status::status(page, phrase, verb.as_ref()),
+                |last| last.status,
+            ),
+            trigger,
+            certainty: site.certainty * plainness(page, phrase, verb.as_ref()),
+        });
+    }
+    stays
+}
+
+/// How plainly forces are told to be there: with a verb, and with their number.
+fn plainness(page: &Page<'_>, phrase: &Phrase<'_>, verb: Option<&governed::Governor<'_>>) -> f64 {
+    let told = if verb.is_some() { 0.97 } else { 0.9 };
+    let counted = phrase
+        .tokens
+        .clone()
+        .any(|at| page.text.shape(at) == crate::text::Shape::Number);
+    told + if counted { 0.03 } else { 0.0 }
+}

@@ -1,0 +1,128 @@
+//! Whose forces they are.
+
+use super::Stay;
+use super::governed::Governor;
+use super::phrase::{Mark, Phrase};
+use crate::frames::{Sort, Words};
+use crate::relate::figure::Figures;
+use crate::relate::page::Page;
+use std::ops::Range;
+
+/// The operator of the stay told before is still meant so many tokens on.
+const CARRIED: usize = 60;
+
+/// The country or organisation whose forces a phrase tells of: said in the phrase, else the power that acts in the
+/// clause, else the one whose forces the text spoke of before at the same host; a base of nobody else's is the host's.
+pub(super) fn operator(
+    page: &Page<'_>,
+    figures: &Figures,
+    phrase: &Phrase<'_>,
+    verb: Option<&Governor<'_>>,
+    (host, last): (Option<&str>, Option<&Stay>),
+) -> Option<String> {
+    if let Some(power) = phrase.power {
+        return Some(power.to_owned());
+    }
+    let sentence = page.sentence(phrase.tokens.start);
+    if verb.is_some_and(|verb| verb.frame.foreign) {
+        let others = (sentence.start..phrase.tokens.start)
+            .rev()
+            .filter_map(|at| page.power(at));
+        let mut others = others
+            .map(|(power, _)| power.to_owned())
+            .filter(|power| Some(power.as_str()) != host);
+        return others.next();
+    }
+    if let Some(last) = last.filter(|last| is_joined(page, phrase, last)) {
+        return last.operator.country.clone();
+    }
+    let end = verb
+        .filter(|verb| !verb.subject)
+        .map_or(phrase.tokens.start, |verb| verb.group.start);
+    let governs = verb.is_some_and(|verb| !verb.subject && !verb.frame.host);
+    let acting = acting(page, figures, sentence.start..end.max(sentence.start));
+    let listed = phrase.sort == Sort::Base
+        && acting.is_some()
+        && verb.is_none()
+        && acting.as_deref() != host;
+    // `officials said that aircraft will be sent`: who speaks, sends.
+    let sent =
+        verb.is_some_and(|verb| verb.subject && verb.group.passive) && acting.as_deref() != host;
+    if let Some(power) = acting
+        .clone()
+        .filter(|_| governs || phrase.is(Mark::Own) || listed || sent)
+    {
+        return Some(power);
+    }
+    let carried = last.filter(|last| {
+        last.host.as_deref() == host
+            && phrase.tokens.start.saturating_sub(last.trigger.start) < CARRIED
+    });
+    if let Some(last) = carried {
+        return last.operator.country.clone();
+    }
+    let pronoun = end > 0 && matches!(page.word(end - 1), "it" | "they") || phrase.is(Mark::Own);
+    let told = verb.is_some_and(|verb| verb.subject) || pronoun;
+    let before = sentence
+        .start
+        .checked_sub(1)
+        .map(|at| page.sentence(at))
+        .filter(|_| told && acting.is_none());
+    let before = before.and_then(|before| first(page, figures, before));
+    if let Some(power) = before.filter(|power| Some(power.as_str()) != host) {
+        return Some(power);
+    }
+    let at_home = (sentence.start..phrase.tokens.start)
+        .any(|at| page.power(at).is_some_and(|(power, _)| Some(power) == host));
+    host.filter(|_| phrase.sort == Sort::Base && at_home && verb.is_none())
+        .map(str::to_owned)
+}
+
+/// `radar in X and missiles in Y`: forces joined to those told before.
+pub(super) fn is_joined(page: &Page<'_>, phrase: &Phrase<'_>, last: &Stay) -> bool {
+    let and = phrase
+        .tokens
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| page.word(at) == "and");
+    and && page.sentence(last.trigger.start) == page.sentence(phrase.tokens.start)
+}
+
+/// The power nearest to the end of a stretch that no preposition governs: a state by its name or capital, an
+/// organisation, or whoever acts for one.
+fn acting(page: &Page<'_>, figures: &Figures, tokens: Range<usize>) -> Option<String> {
+    tokens.rev().find_map(|at| acts_at(page, figures, at))
+}
+
+fn first(page: &Page<'_>, figures: &Figures, mut tokens: Range<usize>) -> Option<String> {
+    tokens.find_map(|at| acts_at(page, figures, at))
+}
+
+fn acts_at(page: &Page<'_>, figures: &Figures, at: usize) -> Option<String> {
+    if let Some(figure) = figures.at(at) {
+        let identity = figures.identity(figure)?;
+        let starts = figure.tokens.start == at && !is_governed(page, at);
+        return identity.country.clone().filter(|_| starts);
+    }
+    if is_governed(page, at) {
+        return None;
+    }
+    if let Some(body) = page.body(at) {
+        return (body.tokens.start == at).then(|| body.organisation.code.clone());
+    }
+    let spot = page.spot(at).filter(|spot| spot.tokens.start == at)?;
+    let place = page.place(spot)?;
+    let seat = matches!(place.feature.as_str(), "PPLC" | "GOVL" | "PAL");
+    let state = place.feature.starts_with("PCL") || seat;
+    // A people acts only by its government: `Russian officials`, and that is a figure.
+    place
+        .country
+        .clone()
+        .filter(|_| state && !page.is_demonym(spot))
+}
+
+fn is_governed(page: &Page<'_>, at: usize) -> bool {
+    let article = usize::from(at > 0 && page.word(at - 1) == "the");
+    at.checked_sub(article + 1)
+        .is_some_and(|before| page.is(Words::Governing, before))
+}

@@ -1,0 +1,317 @@
+//! The places ahead of a verb or a noun, by the prepositions that lead to them.
+
+use super::reference;
+use crate::frames::{Sort, Words};
+use crate::relate::figure::Figures;
+use crate::relate::page::Page;
+use crate::text::{Gap, Shape};
+use std::ops::Range;
+
+/// A place is looked for over so many tokens.
+const REACH: usize = 35;
+
+/// A place in a list stands so close behind the one before it.
+const ITEM: usize = 6;
+
+/// A place that a clause leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Goal {
+    /// Number of the spot.
+    pub(crate) spot: usize,
+    /// Whether the clause leads away from it.
+    pub(crate) origin: bool,
+}
+
+/// How a destination may follow.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Leads<'p> {
+    pub(crate) prepositions: &'p [String],
+    pub(crate) direct: bool,
+}
+
+/// The places that the words from a token on lead to: the first, and those in a list with it.
+pub(crate) fn goals(
+    page: &Page<'_>,
+    figures: &Figures,
+    from: usize,
+    prepositions: &[String],
+    direct: bool,
+) -> Vec<Goal> {
+    let leads = Leads {
+        prepositions,
+        direct,
+    };
+    let sentence = page.sentence(from.saturating_sub(1)).end;
+    let end = sentence.min(from + REACH);
+    let mut found = Vec::new();
+    let mut preposition: Option<usize> = None;
+    let mut at = from;
+    while at < end {
+        if let Some(next) = passed(page, figures, at) {
+            at = next;
+            continue;
+        }
+        if let Some((number, next)) = named(page, at) {
+            match verdict(page, leads, (number, at), preposition, from) {
+                Some(true) => found.push(Goal {
+                    spot: number,
+                    origin: true,
+                }),
+                Some(false) => {
+                    found.extend(list(page, number, next, end));
+                    break;
+                }
+                None => {}
+            }
+            at = next;
+            continue;
+        }
+        if at > from && is_break(page, at) || is_topic(page, at) {
+            break;
+        }
+        if is_preposition(page.word(at)) {
+            preposition = Some(at);
+        }
+        at += 1;
+    }
+    found
+}
+
+/// What is stepped over: dates, people, and places that only describe another (`the Saudi port of`, `the Italian city of`).
+fn passed(page: &Page<'_>, figures: &Figures, at: usize) -> Option<usize> {
+    if let Some(dated) = page.date(at) {
+        return Some(dated.tokens.end);
+    }
+    if let Some(figure) = figures.at(at) {
+        return Some(figure.tokens.end);
+    }
+    let spot = page.spot(at)?;
+    describes(page, spot.tokens.end).then_some(spot.tokens.end)
+}
+
+/// Whether `port of …`, `capital, …` or the name of another place follows, so that the place meant is still to come; or
+/// `army` and the like, which are no place.
+pub(crate) fn describes(page: &Page<'_>, end: usize) -> bool {
+    if let Some(next) = page
+        .spot(end)
+        .filter(|next| next.tokens.start == end && page.text.gap(end) == Gap::Space)
+    {
+        return !page.is_demonym(next) && describes(page, next.tokens.end);
+    }
+    let force = page.frames.forces.starting_at(page.text, end);
+    if force.is_some_and(|(_, force)| force.sort != Sort::Base) {
+        return true;
+    }
+    let noun = end + usize::from(page.scene.lexicon.directions.at(page.text, end).is_some());
+    if !page.is(Words::PlaceNouns, noun) {
+        return false;
+    }
+    let of = page.word(noun + 1) == "of";
+    let next = noun + 1 + usize::from(of || page.text.surface(noun + 1) == ",");
+    let named = next + usize::from(page.word(next) == "the");
+    page.spot(named).is_some() || of && page.text.shape(named).is_capital()
+}
+
+/// The place at a token, by name or as `the city`, `the Saudi capital`; and the token after it.
+fn named(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
+    if let Some(number) = page.spot_number(at) {
+        let spot = page.spots.get(number)?;
+        let referred = if page.is_demonym(spot) {
+            reference::place(page, at)
+        } else {
+            None
+        };
+        return referred.or(Some((number, spot.tokens.end)));
+    }
+    reference::place(page, at)
+}
+
+/// `talks on the war in X`, `a meeting about X`: what is spoken of is no place to go to.
+fn is_topic(page: &Page<'_>, at: usize) -> bool {
+    let of = matches!(
+        page.word(at),
+        "on" | "about" | "over" | "regarding" | "concerning"
+    );
+    of && at
+        .checked_sub(1)
+        .is_some_and(|noun| page.is(Words::Purpose, noun))
+}
+
+/// Whether a clause ends at a token.
+pub(crate) fn is_break(page: &Page<'_>, at: usize) -> bool {
+    matches!(page.text.surface(at), ";" | ":" | "“" | "\"")
+        || page.is(Words::Breaks, at) && page.text.gap(at) != crate::text::Gap::Hyphen
+}
+
+fn is_preposition(word: &str) -> bool {
+    matches!(
+        word,
+        "to" | "in"
+            | "into"
+            | "at"
+            | "on"
+            | "onto"
+            | "near"
+            | "from"
+            | "with"
+            | "by"
+            | "between"
+            | "about"
+            | "of"
+            | "for"
+            | "through"
+            | "around"
+            | "via"
+            | "aboard"
+            | "outside"
+            | "across"
+            | "along"
+            | "off"
+            | "toward"
+            | "towards"
+            | "inside"
+            | "within"
+            | "throughout"
+            | "under"
+    )
+}
+
+/// Whether a place is led to (`false`), led away from (`true`) or neither.
+fn verdict(
+    page: &Page<'_>,
+    leads: Leads<'_>,
+    (number, at): (usize, usize),
+    preposition: Option<usize>,
+    from: usize,
+) -> Option<bool> {
+    let spot = page.spots.get(number)?;
+    let here = spot.tokens.start == at;
+    if here && (page.is_demonym(spot) || page.text.shape(spot.tokens.end) == Shape::Possessive) {
+        return None;
+    }
+    if preposition.is_some_and(|preposition| is_origin(page, from..preposition + 1)) {
+        return Some(true);
+    }
+    if preposition.is_some_and(|preposition| preposition > from && is_busy(page, preposition - 1)) {
+        return None;
+    }
+    let Some(preposition) = preposition else {
+        return (leads.direct && is_object(page, from, at)).then_some(false);
+    };
+    match page.word(preposition) {
+        "from" => Some(true),
+        "of" => {
+            // `the port of Mokha`: what leads to the noun leads to the place.
+            let noun = preposition.checked_sub(1)?;
+            let fits = page.is(Words::PlaceNouns, noun)
+                || leads.prepositions.iter().any(|word| word == "of");
+            fits.then_some(false)
+        }
+        word => {
+            let near = at - preposition <= 8;
+            (near && leads.prepositions.iter().any(|lead| lead == word)).then_some(false)
+        }
+    }
+}
+
+/// Whether what stands between a verb and a place may be part of its object: `visited the Italian city of`.
+fn is_object(page: &Page<'_>, from: usize, place: usize) -> bool {
+    (from..place).all(|at| {
+        let apposed =
+            at > from && page.text.surface(at) == "," && page.is(Words::PlaceNouns, at - 1);
+        let mark = page.is_pause(at) && !apposed;
+        !mark && !matches!(page.word(at), "and" | "or" | "that")
+    })
+}
+
+/// `from his ranch in Crawford`: a preposition inside what `from` governs leads away.
+fn is_origin(page: &Page<'_>, tokens: Range<usize>) -> bool {
+    let near = tokens.start.max(tokens.end.saturating_sub(5))..tokens.end;
+    let last = near
+        .rev()
+        .find(|at| matches!(page.word(*at), "from" | "to" | "into" | "for"));
+    last.is_some_and(|at| page.word(at) == "from")
+}
+
+/// `firms working in Tashkent`: somebody else is there.
+fn is_busy(page: &Page<'_>, at: usize) -> bool {
+    let word = page.word(at);
+    let gerund = word.len() > 5 && word.ends_with("ing") && page.text.shape(at) == Shape::Lower;
+    gerund && !page.is(Words::Purpose, at)
+}
+
+/// The first place and those listed with it. What holds the one before it is no item: `Darwin, Australia`.
+fn list(page: &Page<'_>, first: usize, next: usize, end: usize) -> Vec<Goal> {
+    let goal = |spot| Goal {
+        spot,
+        origin: false,
+    };
+    let mut found = vec![goal(first)];
+    let (mut last, mut last_end) = (first, next);
+    let later = page.spots.partition_point(|spot| spot.tokens.start < next);
+    let later = page.spots.iter().enumerate().skip(later);
+    for (number, spot) in later.take_while(|(_, spot)| spot.tokens.start < end) {
+        let between = last_end..spot.tokens.start;
+        if page.is_demonym(spot) || describes(page, spot.tokens.end) {
+            continue;
+        }
+        if !joins(page, &between) || page.text.shape(spot.tokens.end) == Shape::Possessive {
+            break;
+        }
+        let held = page.spots.get(last).map_or(0, |held| held.mention);
+        if !(is_container(page, held, spot.mention) && page.text.surface(between.start) == ",") {
+            found.push(goal(number));
+        }
+        (last, last_end) = (number, spot.tokens.end);
+    }
+    found
+}
+
+/// Whether what stands between two places makes a list of them; dates and small words may stand there.
+fn joins(page: &Page<'_>, between: &Range<usize>) -> bool {
+    let mut comma = false;
+    let mut words = 0;
+    for at in between.clone() {
+        if page.date(at).is_some() {
+            continue;
+        }
+        let mark = page.text.surface(at) == "," || matches!(page.word(at), "and" | "or" | "then");
+        let small = matches!(
+            page.word(at),
+            "the"
+                | "to"
+                | "in"
+                | "at"
+                | "on"
+                | "from"
+                | "also"
+                | "then"
+                | "later"
+                | "finally"
+                | "both"
+                | "onto"
+        ) || page.scene.lexicon.directions.at(page.text, at).is_some()
+            || page.is(Words::PlaceNouns, at)
+            || page.word(at) == "of"
+            || page.spot(at).is_some()
+            || (at + 1..at + 3).any(|noun| page.is(Words::PlaceNouns, noun));
+        comma |= mark;
+        words += usize::from(!mark);
+        if !mark && !small {
+            return false;
+        }
+    }
+    comma && words <= ITEM
+}
+
+/// Whether the second place holds the first.
+fn is_container(page: &Page<'_>, inner: usize, outer: usize) -> bool {
+    let place = |number: usize| page.mentions.get(number)?.place.as_ref();
+    let (Some(inner), Some(outer)) = (place(inner), place(outer)) else {
+        return false;
+    };
+    let same = inner.country.is_some() && inner.country == outer.country;
+    let large = outer.feature.starts_with("PCL") && !inner.feature.starts_with("PCL");
+    let unit = outer.feature.starts_with("ADM") && inner.admin1.as_deref() == Some(&outer.name);
+    same && (large || unit)
+}

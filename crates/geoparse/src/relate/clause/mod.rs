@@ -1,0 +1,12 @@
+//! A light reading of clauses: verb groups, their subjects, and the places ahead of them.
+
+mod ahead;
+mod group;
+mod outer;
+pub(crate) mod reference;
+mod subject;
+
+pub(crate) use ahead::{Goal, describes, goals, is_break};
+pub(crate) use group::{Group, Tense, group};
+pub(crate) use outer::{is_disowned, outer};
+pub(crate) use subject::{Subject, subject};

@@ -1,0 +1,93 @@
+//! The tense of the clause that an infinitive, a gerund or a noun hangs in.
+
+use super::group::{Group, Tense};
+use crate::frames::{Auxiliary, Bend, Words};
+use crate::relate::page::Page;
+use crate::text::Shape;
+
+/// Looks back over so many tokens.
+const REACH: usize = 30;
+
+/// The nearest tense before a token, in its sentence. The group has no words of its own.
+pub(crate) fn outer(page: &Page<'_>, from: usize) -> Group {
+    let sentence = page.sentence(from).start;
+    let mut group = Group {
+        start: from,
+        tense: Tense::Open,
+        bend: None,
+        negated: false,
+        passive: false,
+        infinitive: false,
+    };
+    let mut at = from;
+    while at > sentence && from - at < REACH && group.tense == Tense::Open && group.bend.is_none() {
+        let before = at - 1;
+        if matches!(page.text.surface(before), ";" | "“" | "\"" | "”") {
+            break;
+        }
+        look(page, before, &mut group);
+        if let Some((length, bend)) = page
+            .bend_before(at)
+            .filter(|(_, bend)| *bend != Bend::Neutral)
+        {
+            group.bend = Some(bend);
+            group.negated = (at - length)
+                .checked_sub(1)
+                .is_some_and(|at| page.is(Words::Negation, at));
+        }
+        at = before;
+    }
+    group
+}
+
+/// What one word says of the tense.
+fn look(page: &Page<'_>, at: usize, group: &mut Group) {
+    let word = page.word(at);
+    let negated = page.is(Words::Negation, at) || page.is(Words::Negation, at + 1);
+    let next_to = page.word(at + 1) == "to";
+    let tense = match page.frames.auxiliaries.at(page.text, at) {
+        Some(Auxiliary::Future) => Tense::Future,
+        Some(Auxiliary::Maybe) => Tense::Maybe,
+        Some(Auxiliary::Be) if next_to => Tense::Future,
+        Some(Auxiliary::Be) if matches!(word, "was" | "were") => Tense::Past,
+        Some(Auxiliary::Be) if matches!(word, "is" | "are") => Tense::Progressive,
+        Some(Auxiliary::Have) if word == "had" => Tense::Pluperfect,
+        Some(Auxiliary::Have) if word != "having" => Tense::Perfect,
+        Some(Auxiliary::Do) if negated => Tense::Past,
+        None if is_past(page, at) => Tense::Past,
+        _ => return,
+    };
+    group.tense = tense;
+    group.negated = negated;
+}
+
+/// Whether a word looks like a simple past.
+fn is_past(page: &Page<'_>, at: usize) -> bool {
+    use crate::frames::Form;
+    let word = page.word(at);
+    let listed = page
+        .frames
+        .visit_verbs
+        .at(page.text, at)
+        .iter()
+        .any(|verb| verb.form == Form::Past)
+        || matches!(word, "said" | "told" | "began" | "took");
+    let regular = word.len() > 4 && word.ends_with("ed") && page.text.shape(at) == Shape::Lower;
+    listed || regular
+}
+
+/// `denied that he had visited`: the text says that it was not.
+pub(crate) fn is_disowned(page: &Page<'_>, start: usize) -> bool {
+    let sentence = page.sentence(start);
+    let that = (sentence.start..start)
+        .rev()
+        .find(|at| page.word(*at) == "that");
+    let told = that.and_then(|that| {
+        let mut before = (sentence.start..that).rev().take(4);
+        before.find(|at| page.date(*at).is_none() && page.word(*at) != "on")
+    });
+    told.is_some_and(|verb| {
+        page.word(verb).starts_with("den")
+            && page.frames.bends.at(page.text, verb) == Some(&Bend::Denied)
+    })
+}

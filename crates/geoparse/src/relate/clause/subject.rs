@@ -1,0 +1,172 @@
+//! Who does what a verb group says.
+
+use super::group::{Group, Tense};
+use crate::frames::Words;
+use crate::relate::figure::{Figure, Figures, reference::is_governed};
+use crate::relate::page::Page;
+use std::ops::Range;
+
+/// Words between commas after a subject, at most.
+const PARENTHESIS: usize = 30;
+
+/// `and his wife` before a verb has no more tokens.
+const COMPANY: usize = 5;
+
+/// How sure it is that a figure is the subject.
+const BESIDE: f64 = 0.95;
+const BEHIND: f64 = 0.92;
+const FAR: f64 = 0.7;
+
+/// The subject of a verb group.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Subject<'f> {
+    pub(crate) figure: &'f Figure,
+    /// Probability, 0 to 1.
+    pub(crate) certainty: f64,
+}
+
+/// The subject of a group; none where it is nobody of the figures.
+pub(crate) fn subject<'f>(
+    page: &Page<'_>,
+    figures: &'f Figures,
+    group: &Group,
+) -> Option<Subject<'f>> {
+    let sentence = page.sentence(group.start);
+    let at = group.start;
+    let before = at
+        .checked_sub(1)
+        .filter(|before| *before >= sentence.start)?;
+    if let Some(figure) = figures.ending_at(at) {
+        return beside(page, figures, figure, group);
+    }
+    let sure = |certainty| move |figure| Subject { figure, certainty };
+    match page.word(before) {
+        "he" | "she" | "they" => return figures.pronoun(page, before, None).map(sure(BEHIND)),
+        "him" | "her" | "them" if group.infinitive => {
+            return figures.pronoun(page, before, None).map(sure(FAR));
+        }
+        "who" | "which" | "that" => return antecedent(page, figures, before).map(sure(BEHIND)),
+        _ => {}
+    }
+    if let Some(figure) = with_company(page, figures, at) {
+        return Some(sure(BESIDE)(figure));
+    }
+    if page.is_pause(before) && group.tense != Tense::Open {
+        return parenthesis(page, figures, before, &sentence).map(sure(BEHIND));
+    }
+    let joined = matches!(
+        page.word(before),
+        "and" | "but" | "then" | "or" | "before" | "after" | "where" | "when"
+    );
+    let hangs = group.tense == Tense::Open || joined || page.is_pause(before);
+    let topic = topic(page, figures, sentence.start..at).filter(|_| hangs);
+    topic.map(sure(FAR))
+}
+
+/// `Assad and his family fled`: who is named of those who go.
+fn with_company<'f>(page: &Page<'_>, figures: &'f Figures, end: usize) -> Option<&'f Figure> {
+    let and = (end.saturating_sub(COMPANY)..end)
+        .rev()
+        .find(|at| page.word(*at) == "and")?;
+    let others = matches!(
+        page.word(and + 1),
+        "his" | "her" | "their" | "a" | "other" | "several" | "members"
+    );
+    figures.ending_at(and).filter(|_| others)
+}
+
+/// A figure right before its verb; inside `the leaders of France and Chad` or behind `with` it is no subject.
+fn beside<'f>(
+    page: &Page<'_>,
+    figures: &'f Figures,
+    figure: &'f Figure,
+    group: &Group,
+) -> Option<Subject<'f>> {
+    if group.infinitive && is_caused(page, figure) {
+        return Some(Subject {
+            figure,
+            certainty: BESIDE,
+        });
+    }
+    let sentence = page.sentence(figure.tokens.start).start;
+    let head = || topic(page, figures, sentence..figure.tokens.start);
+    if is_governed(page, figure) {
+        return head().map(|figure| Subject {
+            figure,
+            certainty: FAR,
+        });
+    }
+    // `met Lavrov to discuss`: the object does not go, the subject does.
+    if group.tense == Tense::Open {
+        let figure = head().unwrap_or(figure);
+        return Some(Subject {
+            figure,
+            certainty: FAR,
+        });
+    }
+    Some(Subject {
+        figure,
+        certainty: BESIDE,
+    })
+}
+
+/// Whether a word before a figure makes it do what follows: `asked`, `invited`, `ordered`.
+fn is_caused(page: &Page<'_>, figure: &Figure) -> bool {
+    let mut before = figure.tokens.start;
+    before -= usize::from(before > 0 && page.word(before - 1) == "for");
+    let words = page.set(Words::Causatives);
+    words.is_some_and(|words| words.ending_before(page.text, before).is_some())
+}
+
+/// What `who` or `which` at a token refers to.
+fn antecedent<'f>(page: &Page<'_>, figures: &'f Figures, relative: usize) -> Option<&'f Figure> {
+    let comma = usize::from(relative > 0 && page.is_pause(relative - 1));
+    let end = relative - comma;
+    let sentence = page.sentence(relative).start;
+    figures.ending_at(end).or_else(|| {
+        figures
+            .within(sentence..end)
+            .iter()
+            .rev()
+            .find(|figure| end - figure.tokens.end < 6)
+    })
+}
+
+/// The figure before the commas that a mark at a token closes: `Lavrov, who had been ill, flew`.
+fn parenthesis<'f>(
+    page: &Page<'_>,
+    figures: &'f Figures,
+    close: usize,
+    sentence: &Range<usize>,
+) -> Option<&'f Figure> {
+    let reach = sentence.start.max(close.saturating_sub(PARENTHESIS))..close;
+    let mut opens = reach.rev().filter(|at| page.is_pause(*at));
+    opens
+        .find_map(|open| {
+            figures
+                .ending_at(open)
+                .filter(|figure| !is_governed(page, figure))
+        })
+        .or_else(|| figures.ending_at(close))
+        .or_else(|| topic(page, figures, sentence.start..close))
+}
+
+/// The first figure of a stretch that no preposition governs; a pronoun stands for its own.
+pub(super) fn topic<'f>(
+    page: &Page<'_>,
+    figures: &'f Figures,
+    tokens: Range<usize>,
+) -> Option<&'f Figure> {
+    let figure = figures
+        .within(tokens.clone())
+        .iter()
+        .find(|figure| !is_governed(page, figure));
+    let pronoun = tokens
+        .clone()
+        .find(|at| matches!(page.word(*at), "he" | "she" | "they"));
+    match (figure, pronoun) {
+        (Some(figure), Some(at)) if figure.tokens.start < at => Some(figure),
+        (_, Some(at)) => figures.pronoun(page, at, None),
+        (figure, None) => figure,
+    }
+}

@@ -1,0 +1,141 @@
+//! People without a name: `Iran's foreign minister`, `a Chinese delegation`, `inspectors from the IAEA`.
+
+use super::title::{Titled, of, office};
+use crate::frames::{Rank, Words};
+use crate::relate::page::Page;
+use crate::text::{Gap, Shape};
+use std::ops::Range;
+
+/// Words before an office that belong to it, at most.
+const MODIFIERS: usize = 6;
+
+/// Words after `from` or `of` that belong to a delegation, at most.
+const COMPLEMENT: usize = 12;
+
+/// Phrases for people by what they do, outside of those that have a name; `named` are in order.
+pub(super) fn find(page: &Page<'_>, named: &[Titled]) -> Vec<Titled> {
+    // Of those that have a name only the next can be in the way.
+    let after = |at: usize| named.get(named.partition_point(|titled| titled.tokens.end <= at));
+    let mut found: Vec<Titled> = Vec::new();
+    let mut at = 0;
+    while at < page.text.len() {
+        let taken = after(at).is_some_and(|titled| titled.tokens.start <= at);
+        let phrase = if taken { None } else { phrase(page, at) };
+        let Some(titled) = phrase else {
+            at += 1;
+            continue;
+        };
+        at = titled.tokens.end.max(at + 1);
+        let free =
+            after(titled.tokens.start).is_none_or(|next| next.tokens.start >= titled.tokens.end);
+        if free {
+            found.push(titled);
+        }
+    }
+    found
+}
+
+/// The phrase whose office starts at a token.
+fn phrase(page: &Page<'_>, at: usize) -> Option<Titled> {
+    let (length, office_here) = page.frames.offices.starting_at(page.text, at)?;
+    let short = length == 1 && page.word(at).len() <= 3 && page.text.shape(at) != Shape::Upper;
+    if short || page.text.gap(at) == Gap::Hyphen || page.text.gap(at + length) == Gap::Hyphen {
+        return None;
+    }
+    let start = start(page, at);
+    let end = end(page, at + length, office_here.rank);
+    let held = office(page, &(start..at + length))?;
+    let country = acronym(page, at + length..end)
+        .or(held.country)
+        .or_else(|| of(page, at + length, end).map(str::to_owned));
+    let bare = start + usize::from(is_article(page, start));
+    Some(Titled {
+        tokens: start..end,
+        name: bare..at + length,
+        rank: Some(held.rank),
+        office: Some(held.words),
+        country,
+        named: false,
+        former: (start..at).any(|at| matches!(page.word(at), "former" | "ex")),
+    })
+}
+
+fn is_article(page: &Page<'_>, at: usize) -> bool {
+    matches!(
+        page.word(at),
+        "the" | "a" | "an" | "his" | "her" | "their" | "its"
+    )
+}
+
+/// Where a phrase begins, its article included.
+fn start(page: &Page<'_>, office: usize) -> usize {
+    let sentence = page.sentence(office).start;
+    let mut at = office;
+    while at > sentence && office - at < MODIFIERS {
+        let before = at - 1;
+        let shape = page.text.shape(before);
+        let word = page.word(before);
+        let part = matches!(
+            shape,
+            Shape::Capital | Shape::Upper | Shape::Possessive | Shape::Number
+        ) && page.date(before).is_none()
+            || page.power(before).is_some()
+            || page.is(Words::Modifiers, before)
+            || page.is(Words::InTitles, before) && !matches!(word, "of" | "for" | "to");
+        if !part || is_opener(page, before, sentence) {
+            break;
+        }
+        at = before;
+        if is_article(page, at) {
+            break;
+        }
+    }
+    at
+}
+
+/// A capital at the start of a sentence may be any word.
+fn is_opener(page: &Page<'_>, at: usize, sentence: usize) -> bool {
+    at == sentence
+        && page.power(at).is_none()
+        && !is_article(page, at)
+        && page
+            .scene
+            .lexicon
+            .function_words
+            .at(page.text, at)
+            .is_some()
+}
+
+/// Where a phrase ends, its complement included: `delegation from Turkey`, `president of France`.
+fn end(page: &Page<'_>, office: usize, rank: Rank) -> usize {
+    let joins = match page.word(office) {
+        "of" => true,
+        "from" => rank == Rank::Body,
+        _ => false,
+    };
+    if !joins {
+        return office;
+    }
+    let sentence = page.sentence(office).end;
+    let inside = |at: &usize| {
+        let shape = page.text.shape(*at);
+        shape.is_capital()
+            || matches!(page.word(*at), "the" | "of" | "for")
+            || matches!(page.text.surface(*at), "(" | ")")
+            || shape == Shape::Possessive
+    };
+    let stop = (office + 1..sentence.min(office + COMPLEMENT))
+        .find(|at| !inside(at))
+        .unwrap_or(sentence.min(office + COMPLEMENT));
+    let trimmed = (office + 1..stop)
+        .rev()
+        .find(|at| page.text.shape(*at).is_capital() || page.text.surface(*at) == ")");
+    trimmed.map_or(office, |last| last + 1)
+}
+
+/// `Congress of Trade Unions (COSATU)`: an organisation goes by its short form.
+fn acronym(page: &Page<'_>, tokens: Range<usize>) -> Option<String> {
+    let mut inside = tokens
+        .filter(|at| page.text.shape(*at) == Shape::Upper && page.text.surface(at + 1) == ")");
+    Some(format!("org:{}", page.text.surface(inside.next()?)))
+}

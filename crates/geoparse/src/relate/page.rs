@@ -1,0 +1,223 @@
+//! What every token of a document is part of.
+
+use crate::date::{self, Dated, Published};
+use crate::frames::{Bend, Frames, Organisation, Words};
+use crate::lexicon::Phrases;
+use crate::recognise::{Found, Scene};
+use crate::text::{Shape, Text};
+use crate::{Document, Focus, Kind, Mention};
+use gazetteer::Place;
+use std::ops::Range;
+
+/// A place named in the text, the longest at its tokens.
+#[derive(Clone, Debug)]
+pub(crate) struct Spot {
+    pub(crate) tokens: Range<usize>,
+    /// Its number among the mentions.
+    pub(crate) mention: usize,
+}
+
+/// An organisation that is known.
+#[derive(Clone, Debug)]
+pub(crate) struct Body<'a> {
+    pub(crate) tokens: Range<usize>,
+    pub(crate) organisation: &'a Organisation,
+}
+
+/// A document with what stands at each of its tokens.
+pub(crate) struct Page<'a> {
+    pub(crate) text: &'a Text<'a>,
+    pub(crate) scene: &'a Scene<'a>,
+    pub(crate) frames: &'a Frames,
+    pub(crate) mentions: &'a [Mention],
+    pub(crate) published: Option<Published>,
+    pub(crate) focus: Option<&'a Focus>,
+    pub(crate) spots: Vec<Spot>,
+    spot_at: Vec<Option<usize>>,
+    /// Places inside longer names, which may say whose those are: `Russian Foreign Ministry`.
+    nested: Vec<Spot>,
+    nested_at: Vec<Option<usize>>,
+    pub(crate) dates: Vec<Dated>,
+    date_at: Vec<Option<usize>>,
+    pub(crate) bodies: Vec<Body<'a>>,
+    body_at: Vec<Option<usize>>,
+}
+
+impl<'a> Page<'a> {
+    /// Looks up all that the rules ask for.
+    pub(crate) fn new(
+        scene: &'a Scene<'a>,
+        frames: &'a Frames,
+        found: &[Found<'a>],
+        mentions: &'a [Mention],
+        document: &Document,
+        focus: Option<&'a Focus>,
+    ) -> Self {
+        let text = scene.text;
+        let bodies = bodies(text, frames);
+        let spots_of = |nested: bool| -> Vec<Spot> {
+            let spots = found
+                .iter()
+                .enumerate()
+                .filter(|(_, it)| it.nested == nested);
+            let spots = spots.map(|(mention, it)| Spot {
+                tokens: it.tokens.clone(),
+                mention,
+            });
+            spots.collect()
+        };
+        let (spots, nested) = (spots_of(false), spots_of(true));
+        let dates = date::find(text);
+        Self {
+            spot_at: index(text.len(), spots.iter().map(|spot| &spot.tokens)),
+            nested_at: index(text.len(), nested.iter().map(|spot| &spot.tokens)),
+            nested,
+            date_at: index(text.len(), dates.iter().map(|dated| &dated.tokens)),
+            body_at: index(text.len(), bodies.iter().map(|body| &body.tokens)),
+            text,
+            scene,
+            frames,
+            mentions,
+            published: document.published.as_deref().and_then(Published::parse),
+            focus,
+            spots,
+            dates,
+            bodies,
+        }
+    }
+
+    /// The place that a token is part of.
+    pub(crate) fn spot(&self, at: usize) -> Option<&Spot> {
+        self.spots.get((*self.spot_at.get(at)?)?)
+    }
+
+    /// The number of the place that a token is part of.
+    pub(crate) fn spot_number(&self, at: usize) -> Option<usize> {
+        *self.spot_at.get(at)?
+    }
+
+    /// The date that a token is part of.
+    pub(crate) fn date(&self, at: usize) -> Option<&Dated> {
+        self.dates.get((*self.date_at.get(at)?)?)
+    }
+
+    /// The organisation that a token is part of.
+    pub(crate) fn body(&self, at: usize) -> Option<&Body<'a>> {
+        self.bodies.get((*self.body_at.get(at)?)?)
+    }
+
+    /// The mention of a place.
+    pub(crate) fn mention(&self, spot: &Spot) -> Option<&'a Mention> {
+        self.mentions.get(spot.mention)
+    }
+
+    /// The place meant.
+    pub(crate) fn place(&self, spot: &Spot) -> Option<&'a Place> {
+        self.mention(spot)?.place.as_ref()
+    }
+
+    /// Whether a place is named by the word for its people.
+    pub(crate) fn is_demonym(&self, spot: &Spot) -> bool {
+        self.mention(spot)
+            .is_some_and(|mention| mention.kind == Kind::Demonym)
+    }
+
+    /// The country or organisation that a token stands for, and where the name ends.
+    pub(crate) fn power(&self, at: usize) -> Option<(&'a str, usize)> {
+        if let Some(body) = self.body(at) {
+            return Some((&body.organisation.code, body.tokens.end));
+        }
+        let inner = || self.nested.get((*self.nested_at.get(at)?)?);
+        let spot = self.spot(at).or_else(inner)?;
+        Some((self.place(spot)?.country.as_deref()?, spot.tokens.end))
+    }
+
+    /// The first country or organisation named in a stretch.
+    pub(crate) fn power_in(&self, tokens: Range<usize>) -> Option<&'a str> {
+        tokens
+            .into_iter()
+            .find_map(|at| self.power(at))
+            .map(|(power, _)| power)
+    }
+
+    /// Whether the word at a token is one of a set.
+    pub(crate) fn is(&self, words: Words, at: usize) -> bool {
+        self.set(words)
+            .is_some_and(|set| set.at(self.text, at).is_some())
+    }
+
+    /// Whether a phrase of a set starts at a token.
+    pub(crate) fn starts(&self, words: Words, at: usize) -> bool {
+        self.set(words)
+            .is_some_and(|set| set.starting_at(self.text, at).is_some())
+    }
+
+    /// A set of words.
+    pub(crate) fn set(&self, words: Words) -> Option<&'a Phrases<()>> {
+        self.frames.words(words)
+    }
+
+    /// The word that bends a status and ends right before a token: how long it is, and what it does.
+    pub(crate) fn bend_before(&self, end: usize) -> Option<(usize, Bend)> {
+        let (length, bend) = self.frames.bends.ending_before(self.text, end)?;
+        Some((length, *bend))
+    }
+
+    /// The sentence that holds a token.
+    pub(crate) fn sentence(&self, at: usize) -> Range<usize> {
+        self.text.sentence(at).0
+    }
+
+    /// Whether a token is a comma, a dash or a bracket.
+    pub(crate) fn is_pause(&self, at: usize) -> bool {
+        self.text.shape(at) == Shape::Mark
+    }
+
+    /// The folded word at a token.
+    pub(crate) fn word(&self, at: usize) -> &'a str {
+        let text: &'a Text<'a> = self.text;
+        text.word(at)
+    }
+
+    /// Year of publication.
+    pub(crate) fn year(&self) -> Option<i16> {
+        self.published.map(|published| published.from.year())
+    }
+}
+
+/// For each token the number of the stretch it is part of.
+fn index<'r>(
+    tokens: usize,
+    stretches: impl Iterator<Item = &'r Range<usize>>,
+) -> Vec<Option<usize>> {
+    let mut at = vec![None; tokens];
+    for (number, stretch) in stretches.enumerate() {
+        for slot in at.get_mut(stretch.clone()).into_iter().flatten() {
+            slot.get_or_insert(number);
+        }
+    }
+    at
+}
+
+/// All known organisations, none overlapping. They are written with a capital.
+fn bodies<'a>(text: &Text<'_>, frames: &'a Frames) -> Vec<Body<'a>> {
+    let mut bodies: Vec<Body<'a>> = Vec::new();
+    for at in 0..text.len() {
+        let free = bodies.last().is_none_or(|last| last.tokens.end <= at);
+        let capital = text.shape(at).is_capital() || text.shape(at + 1).is_capital();
+        if !free || !capital {
+            continue;
+        }
+        if let Some((length, organisation)) = frames.organisations.starting_at(text, at) {
+            let whole = (at..at + length).any(|at| text.shape(at).is_capital());
+            let short = length == 1 && text.word(at).len() <= 4;
+            if whole && (!short || text.shape(at) == Shape::Upper) {
+                bodies.push(Body {
+                    tokens: at..at + length,
+                    organisation,
+                });
+            }
+        }
+    }
+    bodies
+}

@@ -1,0 +1,299 @@
+//! What clauses say of visits and basings, over a small world.
+
+use crate::testing::{reader, world};
+use crate::{BasingStatus, Document, Reader, Reading, VisitStatus};
+use std::sync::LazyLock;
+
+static READER: LazyLock<Reader> = LazyLock::new(|| reader(world()));
+
+fn read(text: &str) -> Reading {
+    READER.read(&Document {
+        text: text.into(),
+        published: Some("2025-10-15".into()),
+        ..Document::default()
+    })
+}
+
+/// Visitor, destination and status of every visit.
+fn visits(text: &str) -> Vec<(String, String, VisitStatus)> {
+    let visits = read(text).visits.into_iter();
+    visits
+        .map(|visit| (visit.visitor.text, visit.destination.text, visit.status))
+        .collect()
+}
+
+/// Country of the operator, site and status of every basing.
+fn basings(text: &str) -> Vec<(String, String, BasingStatus)> {
+    let basings = read(text).basings.into_iter();
+    basings
+        .map(|basing| {
+            let site = basing.site.map_or(String::new(), |site| site.text);
+            (
+                basing.operator.country.unwrap_or_default(),
+                site,
+                basing.status,
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn tense_mood_and_negation_give_the_status() {
+    use VisitStatus::{Cancelled, Denied, Hypothetical, Occurred, Ongoing, Planned};
+    for (clause, status) in [
+        ("visited Moscow on Tuesday", Occurred),
+        ("has arrived in Moscow", Ongoing),
+        ("is visiting Moscow", Ongoing),
+        ("will fly to Moscow next week", Planned),
+        ("is due to visit Moscow on Friday", Planned),
+        ("is expected in Moscow tomorrow", Planned),
+        ("said he would visit Moscow", Planned),
+        ("may travel to Moscow", Hypothetical),
+        ("wants to visit Moscow", Hypothetical),
+        ("has cancelled a visit to Moscow", Cancelled),
+        ("will not attend the summit in Moscow", Cancelled),
+        ("put off a trip to Moscow", Cancelled),
+        ("was denied entry to Moscow", Denied),
+        ("never visited Moscow", Denied),
+        ("was in Moscow for talks", Occurred),
+        ("began a two-day visit to Moscow", Ongoing),
+        ("left for Moscow", Planned),
+    ] {
+        let text = format!("French President Emmanuel Macron {clause}.");
+        let found = visits(&text);
+        assert_eq!(
+            found,
+            [("Emmanuel Macron".into(), "Moscow".into(), status)],
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn visitors_are_found_on_either_side_of_a_meeting() {
+    for (text, visitor, place) in [
+        (
+            "Vladimir Putin hosted Syrian President Ahmed al-Sharaa at the Kremlin.",
+            "Ahmed al-Sharaa",
+            "Kremlin",
+        ),
+        (
+            "Syrian President Ahmed al-Sharaa was received by Vladimir Putin in Moscow.",
+            "Ahmed al-Sharaa",
+            "Moscow",
+        ),
+        (
+            "Vladimir Putin met Syrian President Ahmed al-Sharaa in Moscow.",
+            "Ahmed al-Sharaa",
+            "Moscow",
+        ),
+        (
+            "A visit by French President Emmanuel Macron to Damascus ended on Monday.",
+            "Emmanuel Macron",
+            "Damascus",
+        ),
+        (
+            "Emmanuel Macron, the French president, who had been ill, flew to Damascus.",
+            "Emmanuel Macron",
+            "Damascus",
+        ),
+        (
+            "A French delegation arrived in Damascus on Monday.",
+            "French delegation",
+            "Damascus",
+        ),
+        (
+            "Assad and his family fled to Moscow in December 2024.",
+            "Assad",
+            "Moscow",
+        ),
+    ] {
+        let found: Vec<_> = visits(text)
+            .into_iter()
+            .map(|(who, place, _)| (who, place))
+            .collect();
+        assert_eq!(found, [(visitor.into(), place.into())], "{text}");
+    }
+}
+
+#[test]
+fn several_places_make_several_visits_and_containers_none() {
+    let places = |text: &str| -> Vec<String> {
+        visits(text)
+            .into_iter()
+            .map(|(_, place, _)| place)
+            .collect()
+    };
+    assert_eq!(
+        places("Emmanuel Macron will visit Moscow, Damascus and London."),
+        ["Moscow", "Damascus", "London"]
+    );
+    assert_eq!(
+        places("Emmanuel Macron will visit Latakia, Syria."),
+        ["Latakia"]
+    );
+    assert_eq!(
+        places("Emmanuel Macron flew from London to Damascus."),
+        ["Damascus"]
+    );
+}
+
+/// Not everything that goes to a place, or is called a visit, is one.
+#[test]
+fn other_journeys_are_no_visits() {
+    for text in [
+        "Thousands of tourists visited Paris.",
+        "Actress Jane Roe visited Moscow.",
+        "The storm is expected to visit Latakia on Friday.",
+        "The website had a million visits from Paris.",
+        "French President Emmanuel Macron was flown to London for medical treatment, and arrived in London at noon for surgery.",
+        "French President Emmanuel Macron returned to Paris.",
+        "Paris said it would visit new tariffs upon Moscow.",
+        "The team of Jack London arrived in Moscow for the match.",
+        "French President Emmanuel Macron spoke about the war in Syria.",
+        "Russian Foreign Ministry spokeswoman Maria Zakharova said in Moscow that talks go on.",
+    ] {
+        assert_eq!(visits(text), [], "{text}");
+    }
+}
+
+/// What several sentences tell of one trip is one visit, with its most specific place and all its evidence.
+#[test]
+fn one_trip_is_one_visit() {
+    let reading = read(
+        "Syria's interim president, Ahmed al-Sharaa, arrived in Russia this week. He held talks in Moscow. The visit included a \
+         meeting with Vladimir Putin at the Kremlin.",
+    );
+    let [visit] = reading.visits.as_slice() else {
+        panic!("{:?}", reading.visits)
+    };
+    assert_eq!(
+        (
+            visit.destination.text.as_str(),
+            visit.host_country.as_deref()
+        ),
+        ("Moscow", Some("RU"))
+    );
+    assert_eq!(visit.evidence.len(), 3);
+    assert!(visit.origin_assumed);
+    let origin = visit.origin.as_ref().and_then(|site| site.place.as_ref());
+    assert_eq!(origin.map(|place| place.name.as_str()), Some("Damascus"));
+}
+
+#[test]
+fn forces_are_present_planned_built_gone_or_denied() {
+    use BasingStatus::{Building, Denied, Planned, Present, Withdrawn};
+    for (text, expected) in [
+        (
+            "About 800 Russian troops are stationed in Latakia.",
+            Present,
+        ),
+        ("Russia maintains a military base in Latakia.", Present),
+        ("Russia will keep its troops in Latakia.", Present),
+        ("Russia plans to deploy troops to Latakia.", Planned),
+        ("Russian troops will be sent to Latakia.", Planned),
+        ("Russia is building a naval base in Latakia.", Building),
+        ("Russia withdrew its troops from Latakia.", Withdrawn),
+        ("Russian troops have left Latakia.", Withdrawn),
+        ("Syria ordered Russian forces to leave Latakia.", Present),
+        ("Russia will pull its troops out of Latakia.", Present),
+        (
+            "Russia denied that its troops had been pulled out of Latakia.",
+            Present,
+        ),
+        ("There are no Russian troops in Latakia.", Denied),
+    ] {
+        assert_eq!(
+            basings(text),
+            [("RU".into(), "Latakia".into(), expected)],
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_base_with_its_user_is_a_basing() {
+    let found = basings(
+        "Moscow keeps two outposts in Syria, including the Tartous naval base and the Hmeimim Air Base.",
+    );
+    let sites: Vec<(&str, &str)> = found
+        .iter()
+        .map(|(power, site, _)| (power.as_str(), site.as_str()))
+        .collect();
+    assert_eq!(
+        sites,
+        [("RU", "Tartous naval base"), ("RU", "Hmeimim Air Base")]
+    );
+}
+
+#[test]
+fn battles_and_other_bases_are_no_basings() {
+    for text in [
+        "Three Russian soldiers were killed in Latakia.",
+        "Russian warplanes bombed Latakia.",
+        "The U.S. military in Syria said it struck at night.",
+        "Speaking from his base in Damascus, the leader spoke.",
+        "The company wants to widen its customer base in Syria.",
+        "A Russian fishing fleet was seen off Latakia.",
+    ] {
+        assert_eq!(basings(text), [], "{text}");
+    }
+}
+
+/// Relative dates need the day of publication; without it their words are kept.
+#[test]
+fn dates_are_resolved_against_publication() {
+    let text = "French President Emmanuel Macron visited Moscow on Tuesday.";
+    let dated = read(text).visits[0].date.clone().unwrap();
+    assert_eq!(
+        (dated.text.as_str(), dated.from.as_deref()),
+        ("Tuesday", Some("2025-10-14"))
+    );
+    let undated = READER.read(&Document {
+        text: text.into(),
+        ..Document::default()
+    });
+    let date = undated.visits[0].date.clone().unwrap();
+    assert_eq!((date.text.as_str(), date.from), ("Tuesday", None));
+}
+
+#[test]
+fn odd_texts_are_read() {
+    let moscow = |text: &str| {
+        visits(text)
+            .iter()
+            .any(|(_, place, _)| place.to_lowercase() == "moscow")
+    };
+    assert!(
+        moscow("FRENCH PRESIDENT EMMANUEL MACRON ARRIVED IN MOSCOW ON TUESDAY FOR TALKS."),
+        "all capitals"
+    );
+    assert!(
+        moscow(
+            "MOSCOW, Oct 14 (Wire) - French President Emmanuel Macron arrived in Moscow on Tuesday, the Kremlin said. He will meet Vladimir Putin. Ends"
+        ),
+        "one line of wire copy"
+    );
+    assert!(
+        moscow(
+            "“He told me ‘I said “go”’,” said an aide. “French President Emmanuel Macron ‘visited’ Moscow,” he added."
+        ),
+        "quotes in quotes"
+    );
+    assert!(
+        moscow(
+            "Agenda:\n- French President Emmanuel Macron visits Moscow\n- Talks on trade\n- Lunch"
+        ),
+        "a list"
+    );
+    assert!(visits("").is_empty() && basings("\n\n- \n").is_empty());
+}
+
+/// A long text ends, and one trip told ten thousand times is one visit with all its evidence.
+#[test]
+fn ten_thousand_sentences_are_read() {
+    let sentence = "French President Emmanuel Macron visited Moscow on Tuesday. Russian troops are stationed in Latakia. ";
+    let reading = read(&sentence.repeat(5_000));
+    assert_eq!((reading.visits.len(), reading.basings.len()), (1, 1));
+    assert_eq!(reading.visits[0].evidence.len(), 5_000);
+}

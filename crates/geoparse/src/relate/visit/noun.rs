@@ -1,0 +1,186 @@
+//! Visits told by a noun: `his first visit to …`, `a visit by …`, `the Moscow trip`.
+
+use super::action::{self, Action};
+use super::verb::together;
+use super::{Trip, phase};
+use crate::frames::{Trait, Words};
+use crate::relate::clause::{Goal, Group, Tense, goals};
+use crate::relate::figure::{Figure, Figures, reference::is_governed};
+use crate::relate::page::Page;
+use crate::text::Shape;
+use std::ops::Range;
+
+/// Words between a possessive and its noun, at most.
+const MODIFIERS: usize = 6;
+
+/// The trips of a noun.
+pub(super) fn trips(
+    page: &Page<'_>,
+    figures: &Figures,
+    noun: Range<usize>,
+    frame: usize,
+    last: Option<&Trip>,
+) -> Vec<Trip> {
+    trips_of(page, figures, noun, frame, last).unwrap_or_default()
+}
+
+fn trips_of(
+    page: &Page<'_>,
+    figures: &Figures,
+    noun: Range<usize>,
+    frame: usize,
+    last: Option<&Trip>,
+) -> Option<Vec<Trip>> {
+    let frame = page.frames.visits.get(frame)?;
+    is_noun(page, &noun).then_some(())?;
+    let mut goals = goals(page, figures, noun.end, &frame.to, false);
+    let verb = verb_after(page, figures, noun.end);
+    goals.retain(|goal| {
+        page.spots
+            .get(goal.spot)
+            .is_some_and(|spot| spot.tokens.start < verb)
+    });
+    if !frame.is(Trait::Away) && goals.iter().all(|goal| goal.origin) {
+        goals.extend(compound(page, noun.start));
+    }
+    let spoken_of = || last.and_then(|trip| continued(page, figures, &noun, trip));
+    let (visitor, certainty) = agent(page, figures, &noun).or_else(spoken_of)?;
+    // The clause around a noun tells the tense.
+    let group = Group {
+        start: noun.start,
+        tense: Tense::Open,
+        bend: None,
+        negated: false,
+        passive: false,
+        infinitive: false,
+    };
+    let fixed = phase::phase(page, &noun);
+    let action = Action {
+        frame,
+        trigger: noun,
+        group,
+        goals,
+        fixed,
+    };
+    let travellers: Vec<_> = together(page, figures, visitor)
+        .into_iter()
+        .map(|figure| (figure, certainty))
+        .collect();
+    Some(action::trips(page, figures, &action, &travellers))
+}
+
+/// Whether a word that may be a verb is a noun here: an article, a possessive or an adjective stands before it.
+fn is_noun(page: &Page<'_>, noun: &Range<usize>) -> bool {
+    let Some(before) = noun.start.checked_sub(1) else {
+        return true;
+    };
+    let verb = page.frames.auxiliaries.at(page.text, before).is_some() || page.word(before) == "to";
+    !verb
+}
+
+/// Where the verb of a noun's own clause stands: what follows it is no complement of the noun.
+fn verb_after(page: &Page<'_>, figures: &Figures, from: usize) -> usize {
+    let end = page.sentence(from.saturating_sub(1)).end;
+    let is_verb = |at: &usize| {
+        let word = page.word(*at);
+        let past = word.len() > 4
+            && word.ends_with("ed")
+            && page.text.shape(*at) == Shape::Lower
+            && !page.is(Words::Determiners, at - 1);
+        figures.at(*at).is_none() && (page.frames.auxiliaries.at(page.text, *at).is_some() || past)
+    };
+    (from.max(1)..end).find(is_verb).unwrap_or(end)
+}
+
+/// `the Moscow trip`: a place right before the noun.
+fn compound(page: &Page<'_>, noun: usize) -> Option<Goal> {
+    let spot = page.spot_number(noun.checked_sub(1)?)?;
+    let place = page.spots.get(spot)?;
+    (!page.is_demonym(place) && place.tokens.end == noun).then_some(Goal {
+        spot,
+        origin: false,
+    })
+}
+
+/// Who makes the journey: after `by`, before the noun as its possessor, else the subject of the clause around.
+fn agent<'f>(
+    page: &Page<'_>,
+    figures: &'f Figures,
+    noun: &Range<usize>,
+) -> Option<(&'f Figure, f64)> {
+    let sentence = page.sentence(noun.start);
+    let clause = (noun.end..sentence.end).take_while(|at| !page.is_pause(*at));
+    if let Some(by) = clause.clone().find(|at| page.word(*at) == "by") {
+        let figure = figures.within(by..sentence.end).first();
+        let figure = figure.filter(|figure| figure.tokens.start <= by + 3)?;
+        return Some((last_of_list(page, figures, figure), 0.9));
+    }
+    for at in (sentence.start..noun.start).rev().take(MODIFIERS) {
+        if page.text.shape(at) == Shape::Possessive
+            && let Some(figure) = figures.ending_at(at)
+        {
+            return Some((figure, 0.95));
+        }
+        if matches!(page.word(at), "his" | "her" | "their") {
+            return figures.pronoun(page, at, None).map(|figure| (figure, 0.85));
+        }
+    }
+    let before = figures.within(sentence.start..noun.start);
+    let topic = before.iter().find(|figure| !is_governed(page, figure));
+    let pronoun = || {
+        (sentence.start..noun.start)
+            .find(|at| matches!(page.word(*at), "he" | "she" | "they"))
+            .and_then(|at| figures.pronoun(page, at, None))
+    };
+    let fronted = || {
+        figures
+            .within(noun.end..sentence.end)
+            .iter()
+            .find(|figure| !is_governed(page, figure))
+    };
+    topic
+        .or_else(pronoun)
+        .map(|figure| (figure, 0.75))
+        .or_else(|| fronted().map(|figure| (figure, 0.6)))
+}
+
+/// `The visit included a meeting …`: a sentence that goes on about the last visit told.
+fn continued<'f>(
+    page: &Page<'_>,
+    figures: &'f Figures,
+    noun: &Range<usize>,
+    last: &Trip,
+) -> Option<(&'f Figure, f64)> {
+    let sentence = page.sentence(noun.start);
+    let before = sentence
+        .start
+        .checked_sub(1)
+        .map_or(0, |at| page.sentence(at).start);
+    let opens = page.word(sentence.start) == "the"
+        && (sentence.start..sentence.start + 4)
+            .any(|at| page.frames.visit_nouns.at(page.text, at).is_some());
+    let near = last.trigger.start >= before;
+    let figure = figures
+        .all
+        .iter()
+        .rfind(|figure| figure.identity == last.visitor)?;
+    (opens && near).then_some((figure, 0.7))
+}
+
+/// The last of `A, B and C`, from which the others are found.
+fn last_of_list<'f>(page: &Page<'_>, figures: &'f Figures, first: &'f Figure) -> &'f Figure {
+    let mut last = first;
+    let sentence = page.sentence(first.tokens.start).end;
+    for next in figures.within(first.tokens.end..sentence) {
+        let between = last.tokens.end..next.tokens.start;
+        let joined = !between.is_empty()
+            && between
+                .clone()
+                .all(|at| page.text.surface(at) == "," || matches!(page.word(at), "and" | "the"));
+        if !joined {
+            break;
+        }
+        last = next;
+    }
+    last
+}

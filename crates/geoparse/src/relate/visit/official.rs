@@ -1,0 +1,98 @@
+//! What makes a journey an official one.
+
+use super::action::Action;
+use crate::Kind;
+use crate::frames::{Part, Rank, Trait, Words};
+use crate::relate::clause::is_break;
+use crate::relate::figure::{Figure, Figures, Identity};
+use crate::relate::page::{Page, Spot};
+use gazetteer::Place;
+use std::ops::Range;
+
+/// Whether somebody may be an official visitor to a place.
+pub(super) fn may_travel(
+    page: &Page<'_>,
+    figures: &Figures,
+    figure: &Figure,
+    spot: &Spot,
+    action: &Action<'_>,
+) -> bool {
+    let Some(identity) = figures.identity(figure) else {
+        return false;
+    };
+    let Some(rank) = identity.rank.or(figure.rank) else {
+        return false;
+    };
+    let Some(mention) = page.mention(spot) else {
+        return false;
+    };
+    let country = page.place(spot).and_then(|place| place.country.as_deref());
+    let high = matches!(
+        rank,
+        Rank::Head | Rank::Minister | Rank::Royal | Rank::Chief | Rank::Envoy
+    );
+    let nobody =
+        identity.country.is_none() && (!identity.named || !high || action.frame.is(Trait::Away));
+    let vague = country.is_none() && !matches!(mention.kind, Kind::Place | Kind::Facility);
+    if !rank.is_official() || identity.former && !action.frame.is(Trait::Flight) || nobody || vague
+    {
+        return false;
+    }
+    let at_home = identity.country.is_some() && identity.country.as_deref() == country;
+    let returns = returns(page, action.trigger.start);
+    let unsure = identity
+        .country
+        .as_deref()
+        .is_none_or(|country| country.starts_with("org:"));
+    if at_home {
+        !returns && is_inspection(page, rank, spot, action)
+    } else {
+        !(returns && unsure)
+    }
+}
+
+/// Whether a journey inside one's own country is more than going home: to a place that is neither the country nor its
+/// capital nor a seat of government.
+fn is_inspection(page: &Page<'_>, rank: Rank, spot: &Spot, action: &Action<'_>) -> bool {
+    let Some(place) = page.place(spot) else {
+        return false;
+    };
+    let seat = is_seat(place) || place.feature.starts_with("PCL");
+    let travels = matches!(
+        rank,
+        Rank::Head | Rank::Royal | Rank::Pope | Rank::Minister | Rank::Military
+    );
+    let goes =
+        action.frame.r#as == Part::Goer && !(action.frame.is(Trait::Away) && rank != Rank::Head);
+    let plans = action.frame.r#as == Part::Companion && rank == Rank::Head;
+    !seat && travels && (goes || plans)
+}
+
+/// Whether a place is a capital or a seat of government.
+fn is_seat(place: &Place) -> bool {
+    matches!(place.feature.as_str(), "PPLC" | "GOVL" | "PAL")
+}
+
+/// Whether who speaks at a place is there on a visit: a minister or higher, abroad. Others may live there.
+pub(super) fn may_speak(identity: &Identity, place: Option<&Place>) -> bool {
+    let high = matches!(
+        identity.rank,
+        Some(Rank::Head | Rank::Minister | Rank::Royal | Rank::Pope)
+    );
+    let (Some(own), Some(place)) = (&identity.country, place) else {
+        return false;
+    };
+    let abroad = place.country.as_ref().is_some_and(|country| country != own);
+    high && abroad && !own.starts_with("org:")
+}
+
+fn returns(page: &Page<'_>, verb: usize) -> bool {
+    page.word(verb).starts_with("return") || matches!(page.word(verb + 1), "back" | "home")
+}
+
+/// Whether the clause tells of illness, holidays, sport or culture.
+pub(super) fn is_private(page: &Page<'_>, trigger: &Range<usize>) -> bool {
+    let sentence = page.sentence(trigger.start);
+    let mut clause = (trigger.end..sentence.end).take_while(|at| !is_break(page, *at));
+    clause.any(|at| page.starts(Words::Private, at))
+}

@@ -1,0 +1,74 @@
+//! Being there: `is in Haiti to assess …`, `was in Kyiv for talks`, `is due in Geneva`.
+
+use super::Trip;
+use super::action::{self, Action};
+use super::verb::together;
+use crate::VisitStatus;
+use crate::frames::{Bend, Rank, Words};
+use crate::relate::clause::{Subject, Tense, goals};
+use crate::relate::figure::Figures;
+use crate::relate::page::Page;
+
+/// A place stands so close behind the verb.
+const NEAR: usize = 6;
+
+/// The trips of a form of `be`.
+pub(super) fn trips_there(
+    page: &Page<'_>,
+    figures: &Figures,
+    mut action: Action<'_>,
+    subject: Subject<'_>,
+) -> Option<Vec<Trip>> {
+    let mut at = action.trigger.end;
+    while page.is(Words::Adverbs, at) || page.date(at).is_some() || page.is(Words::Negation, at) {
+        action.group.negated |= page.is(Words::Negation, at);
+        at += 1;
+    }
+    if let Some((length, bend)) = page.frames.bends.starting_at(page.text, at) {
+        if *bend != Bend::Planned || page.is(Words::Negation, at) {
+            return None;
+        }
+        action.fixed = Some(VisitStatus::Planned);
+        action.trigger = at..at + length;
+        at += length;
+        while page.date(at).is_some() {
+            at += 1;
+        }
+    }
+    matches!(page.word(at), "in" | "at").then_some(())?;
+    action.goals = goals(page, figures, at, &action.frame.to, false);
+    let goal = action.goals.iter().find(|goal| !goal.origin)?;
+    let spot = page
+        .spots
+        .get(goal.spot)
+        .filter(|spot| spot.tokens.start - at <= NEAR)?;
+    let identity = figures.identity(subject.figure)?;
+    let abroad =
+        identity.country.as_deref() != page.place(spot).and_then(|place| place.country.as_deref());
+    let high = matches!(
+        identity.rank,
+        Some(Rank::Head | Rank::Minister | Rank::Royal | Rank::Pope)
+    );
+    let rest = spot.tokens.end..page.sentence(spot.tokens.start).end;
+    let purpose = rest.clone().any(|at| page.is(Words::Purpose, at));
+    if !(purpose || abroad && high || action.fixed.is_some()) {
+        return None;
+    }
+    if action.group.tense == Tense::Open {
+        action.group.tense = Tense::Present;
+    }
+    let travellers: Vec<_> = together(page, figures, subject.figure)
+        .into_iter()
+        .map(|figure| (figure, subject.certainty))
+        .collect();
+    Some(action::trips(page, figures, &action, &travellers))
+}
+
+pub(super) fn trips(
+    page: &Page<'_>,
+    figures: &Figures,
+    action: Action<'_>,
+    subject: Option<Subject<'_>>,
+) -> Option<Vec<Trip>> {
+    trips_there(page, figures, action, subject?)
+}

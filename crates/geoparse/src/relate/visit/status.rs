@@ -1,0 +1,115 @@
+//! How a visit stands, by tense, mood, negation and the words around.
+
+use super::action::Action;
+use crate::VisitStatus;
+use crate::date::Outlook;
+use crate::frames::{Bend, Part, Trait};
+use crate::relate::clause::{Group, Tense, is_disowned, outer};
+use crate::relate::page::Page;
+
+/// The status that a clause gives; `date` is the number of its date.
+pub(super) fn status(page: &Page<'_>, action: &Action<'_>, date: Option<usize>) -> VisitStatus {
+    let mut group = action.group;
+    group.negated |= is_disowned(page, group.start);
+    if group.tense == Tense::Open && group.bend.is_none() {
+        let around = outer(page, group.start);
+        return by_outer(action, around);
+    }
+    by_group(page, action, group, date)
+}
+
+fn by_bend(bend: Bend, negated: bool) -> Option<VisitStatus> {
+    Some(match (bend, negated) {
+        (Bend::Planned, true) | (Bend::Cancelled, _) => VisitStatus::Cancelled,
+        (Bend::Planned, false) => VisitStatus::Planned,
+        (Bend::Hypothetical, _) => VisitStatus::Hypothetical,
+        (Bend::Denied, _) => VisitStatus::Denied,
+        (Bend::Neutral, _) => return None,
+    })
+}
+
+fn by_group(
+    page: &Page<'_>,
+    action: &Action<'_>,
+    group: Group,
+    date: Option<usize>,
+) -> VisitStatus {
+    use VisitStatus::{Cancelled, Denied, Hypothetical, Occurred, Ongoing, Planned};
+    if let Some(bent) = group.bend.and_then(|bend| by_bend(bend, group.negated)) {
+        return bent;
+    }
+    let past = action.frame.past.unwrap_or(Occurred);
+    match (group.tense, group.negated) {
+        (Tense::Future, true) => Cancelled,
+        (Tense::Future, false) => Planned,
+        (Tense::Maybe, _) => Hypothetical,
+        (_, true) => Denied,
+        (Tense::Perfect, _) => action.frame.perfect.unwrap_or(Occurred),
+        (Tense::Past, _) if past == Occurred && stays_on(page, action) => Ongoing,
+        (Tense::Past, _) => past,
+        (Tense::Progressive, _) if going(page, action, date) => Planned,
+        (Tense::Progressive, _) => Ongoing,
+        (Tense::Present, _) if is_ahead(page, date) || going(page, action, date) => Planned,
+        (Tense::Present, _)
+            if action.frame.perfect.is_some() || action.frame.is(Trait::Purpose) =>
+        {
+            Ongoing
+        }
+        _ => Occurred,
+    }
+}
+
+/// By the clause around an infinitive, a gerund or a noun.
+fn by_outer(action: &Action<'_>, around: Group) -> VisitStatus {
+    use VisitStatus::{Cancelled, Denied, Hypothetical, Occurred, Ongoing, Planned};
+    if let Some(bent) = around.bend.and_then(|bend| by_bend(bend, around.negated)) {
+        return bent;
+    }
+    match (around.tense, around.negated) {
+        (Tense::Future, true) => Cancelled,
+        (Tense::Future, false) => Planned,
+        (Tense::Maybe, _) => Hypothetical,
+        (Tense::Past | Tense::Perfect, true) => Denied,
+        (Tense::Progressive | Tense::Present, _) => Ongoing,
+        (Tense::Open, _) => action.frame.past.unwrap_or(Occurred),
+        _ => Occurred,
+    }
+}
+
+/// `is flying to`, `heads for`: on the way, but not there.
+fn going(page: &Page<'_>, action: &Action<'_>, date: Option<usize>) -> bool {
+    let goer = action.frame.r#as == Part::Goer
+        && !action.frame.is(Trait::Direct)
+        && !action.frame.is(Trait::Away)
+        && !action.frame.is(Trait::Purpose);
+    goer && action.frame.perfect.is_none() || is_ahead(page, date)
+}
+
+/// Whether a date lies ahead of publication, or speaks of what comes.
+fn is_ahead(page: &Page<'_>, date: Option<usize>) -> bool {
+    let Some(dated) = date.and_then(|date| page.dates.get(date)) else {
+        return false;
+    };
+    let when = dated.when(page.text, page.published, Outlook::Future);
+    match (when.from.and_then(|from| from.parse().ok()), page.published) {
+        (Some(from), Some(published)) => {
+            let from: jiff::civil::Date = from;
+            from > published.to
+        }
+        _ => matches!(
+            page.word(dated.tokens.start),
+            "next" | "tomorrow" | "coming"
+        ),
+    }
+}
+
+/// `arrived for a three-day visit`: still there as the text is written.
+fn stays_on(page: &Page<'_>, action: &Action<'_>) -> bool {
+    let sentence = page.sentence(action.trigger.start);
+    let lasting = |at: usize| {
+        matches!(page.word(at), "day" | "week") && page.text.gap(at) == crate::text::Gap::Hyphen
+    };
+    let arrives = action.frame.perfect == Some(VisitStatus::Ongoing);
+    arrives
+        && (action.trigger.end..sentence.end).any(|at| lasting(at) && page.word(at - 1) != "one")
+}
