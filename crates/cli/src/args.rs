@@ -98,6 +98,10 @@ pub(crate) struct Parse {
     )]
     pub(crate) layer: Layer,
 
+    /// How thoroughly to read
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) mode: Mode,
+
     #[command(flatten)]
     pub(crate) output: Output,
 }
@@ -188,6 +192,10 @@ pub(crate) struct Eval {
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
 
+    /// How thoroughly to read
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) mode: Mode,
+
     /// Leave names inside names out, for corpora that do not mark them
     #[arg(long)]
     pub(crate) no_nested: bool,
@@ -273,6 +281,25 @@ pub(crate) struct Output {
     /// Write to this file, whole or not at all, instead of standard output
     #[arg(short = 'o', long = "output", value_name = "FILE")]
     pub(crate) path: Option<PathBuf>,
+}
+
+/// How thoroughly to read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Mode {
+    /// The tagger sees every sentence
+    #[default]
+    Accurate,
+    /// The tagger sees only what the rules are unsure of: several times as fast
+    Fast,
+}
+
+impl From<Mode> for workbench::Mode {
+    fn from(mode: Mode) -> Self {
+        match mode {
+            Mode::Accurate => Self::Accurate,
+            Mode::Fast => Self::Fast,
+        }
+    }
 }
 
 /// How an answer is written.

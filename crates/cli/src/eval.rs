@@ -4,7 +4,7 @@ use std::{fs::File, io::BufReader, path::Path};
 
 use casefile::export::write_whole;
 use eval::{Gold, Item, Relations};
-use workbench::{Failure, Outcome, Task, Workbench};
+use workbench::{Failure, Mode, Outcome, Task, Workbench};
 
 use crate::{
     args::{Eval, Measure},
@@ -16,14 +16,15 @@ use crate::{
 
 /// Measures every corpus and prints its figures; gives the number of texts that failed.
 pub(crate) fn run(workbench: &Workbench, arguments: &Eval) -> Result<usize, Fault> {
-    workbench.ready()?;
+    let mode = arguments.mode.into();
+    workbench.ready(mode)?.iter().for_each(say);
     let Some(task) = task(arguments) else {
         return fit::run(workbench, arguments);
     };
     let mut failed = 0;
     let mut browsed: Vec<(String, Vec<Item>)> = Vec::new();
     for path in &arguments.files {
-        let (result, bad) = corpus(workbench, task, path);
+        let (result, bad) = corpus(workbench, task, mode, path);
         failed += bad;
         report(task, path, &result)?;
         browsed.push((path.display().to_string(), result.items));
@@ -67,10 +68,10 @@ impl Sum {
 }
 
 /// Measures one corpus on all cores; tells of every text that failed, and counts them.
-fn corpus(workbench: &Workbench, task: Task, path: &Path) -> (Sum, usize) {
+fn corpus(workbench: &Workbench, task: Task, mode: Mode, path: &Path) -> (Sum, usize) {
     let (mut sum, mut failed) = (Sum::default(), 0);
     let measure = |gold: Result<Gold, String>| {
-        let outcome = workbench.evaluate(task, &gold?);
+        let outcome = workbench.evaluate(task, &gold?, mode);
         outcome.map_err(|failure: Failure| failure.message)
     };
     in_order(texts(path), measure, |outcomes| {

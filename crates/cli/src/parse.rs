@@ -8,7 +8,7 @@ use std::{
 
 use casefile::{export, import::jsonl::Entry};
 use geoparse::{Document, Reading};
-use workbench::Workbench;
+use workbench::{Mode, Workbench};
 
 use crate::{
     args::{Format, Layer, Parse},
@@ -23,12 +23,13 @@ use crate::{
 pub(crate) struct Read {
     pub(crate) document: Document,
     pub(crate) reading: Reading,
-    pub(crate) notice: Option<String>,
+    pub(crate) notices: Vec<String>,
 }
 
 /// Reads every document, on all cores, and writes the readings in order; gives the number of inputs that failed.
 pub(crate) fn run(workbench: &Workbench, arguments: &Parse) -> Result<usize, Fault> {
-    workbench.ready()?;
+    let mode = arguments.mode.into();
+    workbench.ready(mode)?.iter().for_each(say);
     if arguments.explain {
         return explained(workbench, arguments);
     }
@@ -37,7 +38,7 @@ pub(crate) fn run(workbench: &Workbench, arguments: &Parse) -> Result<usize, Fau
         let inputs = input::documents(&arguments.paths, &arguments.about);
         in_order(
             inputs,
-            |input| read(workbench, input),
+            |input| read(workbench, input, mode),
             |answers| {
                 write(
                     (format, arguments.layer),
@@ -74,12 +75,12 @@ fn explained(workbench: &Workbench, arguments: &Parse) -> Result<usize, Fault> {
     Ok(failed)
 }
 
-pub(crate) fn read(workbench: &Workbench, input: Input) -> Result<Read, String> {
+pub(crate) fn read(workbench: &Workbench, input: Input, mode: Mode) -> Result<Read, String> {
     let Given { entry, notice } = input?;
     let (document, spans) = (entry.document, entry.spans);
     // A fault of the reader in one document must not cost the others.
     let reading = catch_unwind(AssertUnwindSafe(|| {
-        workbench.read(&document, spans.as_deref())
+        workbench.read(&document, spans.as_deref(), mode)
     }))
     .map_err(|panic| {
         format!(
@@ -89,10 +90,13 @@ pub(crate) fn read(workbench: &Workbench, input: Input) -> Result<Read, String> 
         )
     })?;
     let reading = reading.map_err(|failure| failure.message)?;
+    let foreign = reading.language.as_ref().map(|language| {
+        format!("{}: this is {language}, not English: only names that the gazetteer has in it were looked for", document.id)
+    });
     Ok(Read {
         document,
         reading,
-        notice,
+        notices: notice.into_iter().chain(foreign).collect(),
     })
 }
 
@@ -106,7 +110,7 @@ fn words(panic: &(dyn Any + Send)) -> &str {
 pub(crate) fn told(answer: Result<Read, String>, failed: &mut usize) -> Option<Read> {
     match answer {
         Ok(read) => {
-            read.notice.iter().for_each(say);
+            read.notices.iter().for_each(say);
             Some(read)
         }
         Err(message) => {

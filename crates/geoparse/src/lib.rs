@@ -4,6 +4,7 @@
 //! so that a model can take the place of the rules behind any of them:
 //!
 //! - `text`: tokens, sentences and their use of capitals, in code points
+//! - `tagger`: what a fitted network makes of each word
 //! - `recognise`: which stretches name places; cues beside names come from the tables of the [`Lexicon`]
 //! - `candidates`: what the gazetteer has under each name
 //! - `resolve`: which candidate is meant, jointly for the whole document
@@ -17,6 +18,7 @@ mod date;
 mod document;
 mod focus;
 mod frames;
+mod language;
 mod lexicon;
 mod mention;
 mod prominence;
@@ -30,15 +32,18 @@ mod relation;
 mod resolve;
 mod role;
 mod surface;
+mod tagger;
 #[cfg(test)]
 mod testing;
 mod text;
 
 pub use document::Document;
 pub use frames::Frames;
+pub use language::Language;
 pub use lexicon::{Lexicon, LexiconError};
-pub use reader::Reader;
+pub use reader::{Mode, Reader};
 pub use reading::{Candidate, Focus, Kind, Mention, Reading, Role, Span};
 pub use relation::{Actor, Basing, BasingStatus, Precision, Site, Visit, VisitStatus, When};
 pub use resolve::{Feature, Reason, Sign, Signs, Trust, Weighed, Weights, Why};
+pub use tagger::{Entity, Tagged, Tagger, TaggerError, Tags};
 pub use text::{sentence_at, sentences};

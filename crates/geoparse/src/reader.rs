@@ -3,7 +3,10 @@
 use crate::recognise::{self, Found, Scene};
 use crate::surface::Surfaces;
 use crate::text::Text;
-use crate::{Document, Frames, Kind, Lexicon, Mention, Reading, Role, Span, Trust, Weights, Why};
+use crate::{
+    Document, Frames, Kind, Language, Lexicon, Mention, Reading, Role, Span, Tagger, Trust,
+    Weights, Why,
+};
 use crate::{candidates, capital, focus, mention, relate, resolve, role};
 use gazetteer::{Gazetteer, Place};
 use std::ops::ControlFlow;
@@ -16,6 +19,18 @@ pub struct Reader {
     frames: Option<Frames>,
     /// Made when a visit first asks for one.
     capitals: OnceLock<capital::Capitals>,
+    tagger: Option<Arc<Tagger>>,
+    mode: Mode,
+}
+
+/// How thoroughly to read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// The tagger sees every sentence.
+    #[default]
+    Accurate,
+    /// The tagger sees only sentences in which the rules are unsure: several times as fast.
+    Fast,
 }
 
 impl Reader {
@@ -26,6 +41,8 @@ impl Reader {
             lexicon,
             frames: None,
             capitals: OnceLock::new(),
+            tagger: None,
+            mode: Mode::default(),
         }
     }
 
@@ -34,6 +51,25 @@ impl Reader {
     pub fn with_frames(mut self, frames: Frames) -> Self {
         self.frames = Some(frames);
         self
+    }
+
+    /// The same with a tagger, which finds names that no rule does and refutes what only looks like one.
+    #[must_use]
+    pub fn with_tagger(mut self, tagger: Arc<Tagger>) -> Self {
+        self.tagger = Some(tagger);
+        self
+    }
+
+    /// The same in another mode.
+    #[must_use]
+    pub fn with_mode(mut self, mode: Mode) -> Self {
+        self.mode = mode;
+        self
+    }
+
+    /// Whether it reads with a tagger.
+    pub fn has_tagger(&self) -> bool {
+        self.tagger.is_some()
     }
 
     /// The gazetteer that it reads against.
@@ -55,14 +91,16 @@ impl Reader {
     ) -> Option<Reading> {
         let mut goes_on = |done| watch(done).is_continue();
         let text = Text::new(&document.text);
-        goes_on(0.2).then_some(())?;
-        let scene = Scene::new(&text, &self.gazetteer, &self.lexicon);
+        let language = Language::of(&document.text);
+        goes_on(0.05).then_some(())?;
+        let scene = self.scene(&text, language.is_some());
         goes_on(0.6).then_some(())?;
         let found = recognise::recognise(&scene);
         goes_on(0.7).then_some(())?;
         let mut reading = self.finish(&scene, &found, document);
         goes_on(0.9).then_some(())?;
         self.relate(&scene, &found, document, &mut reading);
+        reading.language = language;
         goes_on(1.0).then_some(reading)
     }
 
@@ -70,7 +108,7 @@ impl Reader {
     /// text names only help to tell which are meant.
     pub fn read_spans(&self, document: &Document, spans: &[Span]) -> Reading {
         let text = Text::new(&document.text);
-        let scene = Scene::new(&text, &self.gazetteer, &self.lexicon);
+        let scene = self.scene(&text, Language::of(&document.text).is_some());
         let (order, found): (Vec<Option<usize>>, Vec<Found<'_>>) =
             recognise::given(&scene, spans).into_iter().unzip();
         let mentions = self.finish(&scene, &found, document).mentions;
@@ -91,7 +129,8 @@ impl Reader {
     /// The places that each of the given spans may mean, the most prominent first, before the rest of the text is asked which.
     pub fn candidates(&self, document: &Document, spans: &[Span]) -> Vec<Vec<Place>> {
         let text = Text::new(&document.text);
-        let scene = Scene::new(&text, &self.gazetteer, &self.lexicon);
+        let foreign = Language::of(&document.text).is_some();
+        let scene = Scene::new(&text, foreign, &self.gazetteer, &self.lexicon);
         let mut of_span = vec![Vec::new(); spans.len()];
         for (at, found) in recognise::given(&scene, spans) {
             if let Some(slot) = at.and_then(|at| of_span.get_mut(at)) {
@@ -107,7 +146,7 @@ impl Reader {
     /// are at have no candidates of their own.
     pub fn explain(&self, document: &Document, spans: Option<&[Span]>, most: usize) -> Vec<Why> {
         let text = Text::new(&document.text);
-        let scene = Scene::new(&text, &self.gazetteer, &self.lexicon);
+        let scene = self.scene(&text, Language::of(&document.text).is_some());
         let (order, found): (Vec<Option<usize>>, Vec<Found<'_>>) = match spans {
             Some(spans) => recognise::given(&scene, spans).into_iter().unzip(),
             None => recognise::recognise(&scene)
@@ -160,6 +199,20 @@ impl Reader {
         let named = (found, reading.mentions.as_slice());
         let (visits, basings) = relate::relate(scene, frames, named, told, &seat);
         (reading.visits, reading.basings) = (visits, basings);
+    }
+
+    /// All that was looked up in a text, and what the tagger says of it: nothing without one, and nothing of a language
+    /// that it was not fitted on.
+    fn scene<'a>(&'a self, text: &'a Text<'a>, foreign: bool) -> Scene<'a> {
+        let mut scene = Scene::new(text, foreign, &self.gazetteer, &self.lexicon);
+        if let Some(tagger) = self.tagger.as_ref().filter(|_| !foreign) {
+            let sentences = match self.mode {
+                Mode::Accurate => text.sentence_spans(),
+                Mode::Fast => recognise::doubtful(&scene),
+            };
+            scene.tags = tagger.tag(text.source(), &sentences);
+        }
+        scene
     }
 
     /// The stages after recognition.

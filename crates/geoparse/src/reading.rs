@@ -1,6 +1,6 @@
 //! What comes out: the mentions of a document, and what they say.
 
-use crate::{Basing, Visit};
+use crate::{Basing, Language, Visit};
 use gazetteer::Place;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -101,4 +101,7 @@ pub struct Reading {
     pub basings: Vec<Basing>,
     /// What it is about.
     pub focus: Option<Focus>,
+    /// The language, where it is not English: then only names that the gazetteer has in it were found.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub language: Option<Language>,
 }

@@ -106,6 +106,11 @@ impl DataDir {
         self.root.join("curated").join(table)
     }
 
+    /// A file of the tagger: its model or its vocabulary.
+    pub fn tagger(&self, file: &str) -> PathBuf {
+        self.root.join("tagger").join(file)
+    }
+
     /// A sample text, or the list of them.
     pub fn sample(&self, file: &str) -> PathBuf {
         self.root.join("samples").join(file)

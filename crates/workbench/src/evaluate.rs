@@ -2,6 +2,7 @@
 
 use eval::{Gold, Item, Relations};
 use gazetteer::NameKind;
+use geoparse::Mode;
 
 use crate::{Workbench, failure::Failure};
 
@@ -37,8 +38,8 @@ impl Workbench {
     ///
     /// # Errors
     /// When the data files are missing or damaged.
-    pub fn evaluate(&self, task: Task, gold: &Gold) -> Result<Outcome, Failure> {
-        let reader = self.knowledge.reader()?;
+    pub fn evaluate(&self, task: Task, gold: &Gold, mode: Mode) -> Result<Outcome, Failure> {
+        let reader = self.knowledge.reader(mode)?;
         let document = &gold.document;
         let items = match task {
             Task::Places { nested } => {

@@ -2,7 +2,7 @@
 
 use eval::Gold;
 use eval::fit::{Case, Validation, cases, cross_validate, fit};
-use geoparse::{Trust, Weights};
+use geoparse::{Mode, Trust, Weights};
 
 use crate::{Workbench, failure::Failure};
 
@@ -20,7 +20,7 @@ impl Workbench {
         corpora: &[Vec<Gold>],
         folds: usize,
     ) -> Result<(Validation, Weights, Trust), Failure> {
-        let mut reader = self.knowledge.new_reader()?;
+        let mut reader = self.knowledge.new_reader(Mode::default())?;
         let (start, trust) = (reader.weights().clone(), reader.trust().clone());
         let mut read = |weights: &Weights| -> Vec<Case> {
             reader.reweigh(weights.clone(), trust.clone());

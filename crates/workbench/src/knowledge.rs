@@ -7,11 +7,12 @@ use std::{
 };
 
 use gazetteer::{Gazetteer, shelf::Shelf};
-use geoparse::{Frames, Lexicon, Reader};
+use geoparse::{Frames, Lexicon, Mode, Reader};
 
 use crate::{
     data::{DataDir, Search},
     failure::{Code, Failure},
+    tagger,
 };
 
 /// The data folder, the gazetteer and the reader; each is opened once. A failure is told every time and tried again, so
@@ -20,7 +21,8 @@ pub(crate) struct Knowledge {
     search: Search,
     data: OnceLock<DataDir>,
     gazetteer: OnceLock<Layered>,
-    reader: OnceLock<Reader>,
+    accurate: OnceLock<Reader>,
+    fast: OnceLock<Reader>,
 }
 
 /// The embedded gazetteer with the user's layers, and what is wrong with those that were left out.
@@ -32,7 +34,8 @@ impl Knowledge {
             search,
             data: OnceLock::new(),
             gazetteer: OnceLock::new(),
-            reader: OnceLock::new(),
+            accurate: OnceLock::new(),
+            fast: OnceLock::new(),
         }
     }
 
@@ -72,12 +75,25 @@ impl Knowledge {
         self.search.shelf.as_ref()
     }
 
-    pub(crate) fn reader(&self) -> Result<&Reader, Failure> {
-        once(&self.reader, || self.new_reader())
+    /// The reader of that mode.
+    pub(crate) fn reader(&self, mode: Mode) -> Result<&Reader, Failure> {
+        let cell = match mode {
+            Mode::Accurate => &self.accurate,
+            Mode::Fast => &self.fast,
+        };
+        once(cell, || self.new_reader(mode))
     }
 
     /// A reader of its own, for whoever changes what it goes by.
-    pub(crate) fn new_reader(&self) -> Result<Reader, Failure> {
+    pub(crate) fn new_reader(&self, mode: Mode) -> Result<Reader, Failure> {
+        let rules = self.by_rules()?.with_mode(mode);
+        Ok(match tagger::open(self.data()?)? {
+            Some(tagger) => rules.with_tagger(Arc::new(tagger)),
+            None => rules,
+        })
+    }
+
+    fn by_rules(&self) -> Result<Reader, Failure> {
         let (data, gazetteer) = (self.data()?, self.gazetteer()?);
         let lexicon = Lexicon::from_csv(|table| text(&data.lexicon(table)))?;
         let frames = Frames::from_tables(|table| text(&data.curated(table)))?;

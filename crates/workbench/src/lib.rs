@@ -29,6 +29,7 @@ mod places;
 mod range;
 mod resource;
 mod samples;
+mod tagger;
 mod view;
 mod why;
 
@@ -45,6 +46,7 @@ pub use data::{DataDir, NoData, Search};
 pub use evaluate::{Outcome, Task};
 pub use failure::{Code, Failure};
 pub use gazetteers::{Form, Imported, LayerView, NewGazetteer};
+pub use geoparse::Mode;
 pub use job::{Job, Jobs};
 pub use open::Opening;
 pub use places::{Nearby, Query};
@@ -118,20 +120,27 @@ impl Workbench {
         self.knowledge.data()
     }
 
-    /// Opens the data now, so that a failure shows before any work is done.
+    /// Opens the data now, so that a failure shows before any work is done. Gives what the user should know of it: that
+    /// there is no tagger, and reading goes by rules alone.
     ///
     /// # Errors
     /// When the data files are missing or damaged.
-    pub fn ready(&self) -> Result<(), Failure> {
-        self.knowledge.reader().map(drop)
+    pub fn ready(&self, mode: Mode) -> Result<Option<&'static str>, Failure> {
+        let reader = self.knowledge.reader(mode)?;
+        Ok((!reader.has_tagger()).then_some(tagger::WITHOUT))
     }
 
     /// Reads a document that is not opened; given `spans`, resolves them instead of looking for names.
     ///
     /// # Errors
     /// When the data files are missing or damaged.
-    pub fn read(&self, document: &Document, spans: Option<&[Span]>) -> Result<Reading, Failure> {
-        let reader = self.knowledge.reader()?;
+    pub fn read(
+        &self,
+        document: &Document,
+        spans: Option<&[Span]>,
+        mode: Mode,
+    ) -> Result<Reading, Failure> {
+        let reader = self.knowledge.reader(mode)?;
         Ok(match spans {
             Some(spans) => reader.read_spans(document, spans),
             None => reader.read(document),

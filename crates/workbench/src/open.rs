@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use atlas::Position;
 use casefile::{Case, Evidence, Judged, import, import::Imported};
 use gazetteer::{Gazetteer, Place};
-use geoparse::{Site, Visit};
+use geoparse::{Mode, Site, Visit};
 
 use crate::{
     Workbench,
@@ -112,15 +112,19 @@ impl Workbench {
         progress: &mut dyn FnMut(f32),
     ) -> Result<DocumentView, Failure> {
         let job = self.jobs.begin(job);
-        let reader = self.knowledge.reader()?;
+        let reader = self.knowledge.reader(Mode::default())?;
         let Imported { document, notice } = imported;
+        let notice = notice.or(self.ready(Mode::default())?.map(str::to_owned));
         let Some(reading) = reader.read_watched(&document, &mut job.watch(progress)) else {
             return Err(Failure::new(
                 Code::Cancelled,
                 format!("reading {} was stopped.", document.id),
             ));
         };
-        let case = Case::new(document, reading, notice);
+        let foreign = reading.language.as_ref().map(|language| {
+            format!("This is {language}, not English: only names that the gazetteer has in it were looked for.")
+        });
+        let case = Case::new(document, reading, notice.or(foreign));
         let view = view(&case, reader.gazetteer());
         *self.case() = Some(case);
         Ok(view)

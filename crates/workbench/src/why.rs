@@ -1,6 +1,6 @@
 //! Why a name has its place, in words.
 
-use geoparse::{Document, Reason, Span, Weighed, Why};
+use geoparse::{Document, Mode, Reason, Span, Weighed, Why};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -66,7 +66,10 @@ impl Workbench {
         document: &Document,
         spans: Option<&[Span]>,
     ) -> Result<Vec<WhyView>, Failure> {
-        let why = self.knowledge.reader()?.explain(document, spans, WEIGHED);
+        let why = self
+            .knowledge
+            .reader(Mode::default())?
+            .explain(document, spans, WEIGHED);
         let text: Vec<char> = document.text.chars().collect();
         Ok(why.iter().map(|why| view(why, &text)).collect())
     }

@@ -3,11 +3,11 @@
 use std::iter;
 
 use casefile::store::Arrival;
-use workbench::Workbench;
+use workbench::{Mode, Workbench};
 
 use super::{args::Add, line, open, told};
 use crate::{
-    fault::Fault,
+    fault::{Fault, say},
     input,
     ordered::in_order,
     parse::{self, Read},
@@ -16,7 +16,8 @@ use crate::{
 /// Reads the documents on all cores and adds those that could be read, as one edit; gives the number of those that could
 /// not.
 pub(super) fn run(workbench: &Workbench, arguments: &Add) -> Result<usize, Fault> {
-    workbench.ready()?;
+    let mode = Mode::default();
+    workbench.ready(mode)?.iter().for_each(say);
     let view = open(workbench, &arguments.case)?;
     if let Some(why) = view.read_only {
         return Err(Fault::ReadOnly(why));
@@ -24,7 +25,7 @@ pub(super) fn run(workbench: &Workbench, arguments: &Add) -> Result<usize, Fault
     let mut failed = 0;
     let imported = in_order(
         input::documents(&arguments.paths, &arguments.about),
-        |input| parse::read(workbench, input),
+        |input| parse::read(workbench, input, mode),
         |mut answers| {
             let mut arrivals = iter::from_fn(|| {
                 let answer =
@@ -32,12 +33,12 @@ pub(super) fn run(workbench: &Workbench, arguments: &Add) -> Result<usize, Fault
                 let Read {
                     document,
                     reading,
-                    notice,
+                    notices,
                 } = answer;
                 Some(Arrival {
                     document,
                     reading,
-                    notice,
+                    notice: notices.into_iter().next(),
                 })
             });
             workbench.case_import(&mut arrivals, arguments.why.as_deref())

@@ -223,13 +223,12 @@ fn a_closed_pipe_ends_it_quietly() {
         assert!(!head.fill_buf().unwrap().is_empty(), "{format}");
         drop(head);
         let ended = run.wait_with_output().unwrap();
+        let said = String::from_utf8(ended.stderr).unwrap();
+        let complaints = said.lines().filter(|line| !line.contains("no tagger"));
         assert_eq!(
-            (
-                ended.status.code(),
-                String::from_utf8(ended.stderr).unwrap().as_str()
-            ),
-            (Some(0), ""),
-            "{format}"
+            (ended.status.code(), complaints.count()),
+            (Some(0), 0),
+            "{format}: {said}"
         );
     }
 }

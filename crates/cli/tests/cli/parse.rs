@@ -251,3 +251,45 @@ fn a_reading_explains_itself() {
     );
     desk.prints(&["parse", "report.txt", "--explain", "--format", "csv"], 2);
 }
+
+// Whoever reads thousands of articles must know which of them were read by halves.
+#[test]
+fn another_language_is_told_on_standard_error_and_in_the_line() {
+    let desk = Desk::new();
+    desk.file(
+        "news.txt",
+        "Министр прилетел в столицу в понедельник и встретился с президентом страны.",
+    );
+    let said = desk.says(&["parse", "news.txt", "--mode", "fast"], 0);
+    assert!(said.contains("news.txt: this is Russian"), "{said}");
+    let printed = lines(&desk.prints(&["parse", "news.txt", "--mode", "fast"], 0));
+    assert_eq!(printed[0]["language"], "rus");
+    desk.file("report.txt", REPORT);
+    assert_eq!(
+        lines(&desk.prints(&["parse", "report.txt"], 0))[0].get("language"),
+        None
+    );
+}
+
+// Reading without the tagger must never pass for reading with it.
+#[test]
+fn a_missing_tagger_is_told_and_a_damaged_one_refused() {
+    let desk = Desk::new();
+    desk.file("report.txt", REPORT);
+    for mode in ["accurate", "fast"] {
+        let said = desk.says(&["parse", "report.txt", "--mode", mode], 0);
+        assert!(said.contains("the data folder holds no tagger"), "{said}");
+    }
+    desk.file("data/tagger/tagger.onnx", "no model");
+    assert!(
+        desk.says(&["parse", "report.txt"], 3)
+            .contains("vocabulary.txt")
+    );
+    desk.file("data/tagger/vocabulary.txt", "[UNK]\n[CLS]\n[SEP]\n");
+    let said = desk.says(&["parse", "report.txt"], 3);
+    assert!(
+        said.contains("tagger.onnx: the model cannot be read")
+            && said.contains("remove the folder"),
+        "{said}"
+    );
+}

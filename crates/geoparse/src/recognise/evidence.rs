@@ -12,11 +12,18 @@ const LONGEST_ACRONYM: usize = 4;
 impl Scene<'_> {
     /// The sum of all signs that a match is a place, in log odds, without what the rest of the text says of the name.
     pub(crate) fn evidence(&self, found: &Match) -> f64 {
+        let rules = self.by_rules(found);
+        rules + WEIGHTS.tagger * self.tagged(found).unwrap_or_default()
+    }
+
+    /// The same without the tagger.
+    fn by_rules(&self, found: &Match) -> f64 {
         self.fame(found)
             + self.word_sense(found)
             + self.bearer(found)
             + self.beside(found)
             + self.writing(found)
+            + when(self.foreign, WEIGHTS.foreign)
     }
 
     /// What prominence and length of the name say.

@@ -1,10 +1,10 @@
 //! All names of the gazetteer that stand in a text.
 
-use super::surface;
-use super::{Match, wrapping};
+use super::Match;
+use super::known::Known;
 use crate::text::{Gap, Shape, Text};
 use crate::{Kind, Lexicon};
-use gazetteer::{Gazetteer, Use};
+use gazetteer::Gazetteer;
 use std::ops::Range;
 
 /// A name has no more tokens than this; it keeps the search linear where a text is all names.
@@ -19,9 +19,10 @@ pub(crate) struct Matches {
 impl Matches {
     /// Looks up every stretch of `text` that may be a name by its capitals.
     pub(crate) fn new(text: &Text<'_>, gazetteer: &Gazetteer, lexicon: &Lexicon) -> Self {
+        let mut known = Known::default();
         let all = (0..text.len())
             .filter(|at| may_start(text, *at))
-            .flat_map(|at| names_at(text, at, gazetteer, lexicon))
+            .flat_map(|at| names_at(text, at, gazetteer, lexicon, &mut known))
             .collect();
         Self { all }
     }
@@ -83,7 +84,13 @@ fn may_start(text: &Text<'_>, at: usize) -> bool {
 }
 
 /// The names that start at a token, the longest first.
-fn names_at(text: &Text<'_>, at: usize, gazetteer: &Gazetteer, lexicon: &Lexicon) -> Vec<Match> {
+fn names_at(
+    text: &Text<'_>,
+    at: usize,
+    gazetteer: &Gazetteer,
+    lexicon: &Lexicon,
+    known: &mut Known,
+) -> Vec<Match> {
     let mut walk = gazetteer.walk();
     let mut found = Vec::new();
     for next in at..(at + MOST_TOKENS).min(text.len()) {
@@ -95,16 +102,9 @@ fn names_at(text: &Text<'_>, at: usize, gazetteer: &Gazetteer, lexicon: &Lexicon
             break;
         }
         let tokens = at..next + 1;
-        if !walk.is_name() || !may_end(text, &tokens, lexicon) {
-            continue;
-        }
-        let uses = walk.uses().unwrap_or_default().into_iter();
-        let uses: Vec<Use> = uses
-            .filter(|it| surface::allows(text, &tokens, *it, gazetteer, lexicon))
-            .collect();
-        let (tokens, uses) = surface::abbreviated(text, tokens, uses);
-        if !wrapping::is_wrapped(text, &tokens, &uses, gazetteer, lexicon) {
-            found.extend(Match::new(tokens, uses, gazetteer));
+        if walk.is_name() && may_end(text, &tokens, lexicon) {
+            let uses = || walk.uses().unwrap_or_default();
+            found.extend(known.read(text, tokens, uses, gazetteer, lexicon));
         }
     }
     found.reverse();

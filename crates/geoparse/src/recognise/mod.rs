@@ -6,11 +6,14 @@ mod choose;
 mod chunk;
 mod container;
 mod declared;
+mod doubt;
+mod elliptic;
 mod evidence;
 mod facility;
 mod found;
 mod given;
 mod kind_name;
+mod known;
 mod lists;
 mod lookup;
 mod matched;
@@ -18,7 +21,9 @@ mod names;
 mod organisation;
 mod own_name;
 mod person;
+mod proposed;
 mod surface;
+mod tagged;
 #[cfg(test)]
 mod tests;
 mod unknown;
@@ -26,8 +31,8 @@ mod weights;
 mod word_sense;
 mod wrapping;
 
-use crate::Lexicon;
 use crate::text::{Shape, Text};
+use crate::{Lexicon, Tags};
 use gazetteer::Gazetteer;
 use lists::Lists;
 use lookup::Matches;
@@ -35,6 +40,7 @@ use names::Names;
 use std::collections::HashSet;
 
 pub(crate) use container::{is_unit, lies_in};
+pub(crate) use doubt::doubtful;
 pub(crate) use found::Found;
 pub(crate) use given::given;
 pub(crate) use matched::Match;
@@ -49,11 +55,20 @@ pub(crate) struct Scene<'a> {
     pub(crate) lists: Lists<'a>,
     /// Folded words that the text writes without a capital somewhere.
     pub(crate) lower: HashSet<&'a str>,
+    /// What the tagger makes of the text; empty without one.
+    pub(crate) tags: Tags,
+    /// Whether the text is in a language that the cues say nothing of.
+    pub(crate) foreign: bool,
 }
 
 impl<'a> Scene<'a> {
     /// Looks up all names in a text.
-    pub(crate) fn new(text: &'a Text<'a>, gazetteer: &'a Gazetteer, lexicon: &'a Lexicon) -> Self {
+    pub(crate) fn new(
+        text: &'a Text<'a>,
+        foreign: bool,
+        gazetteer: &'a Gazetteer,
+        lexicon: &'a Lexicon,
+    ) -> Self {
         let matches = Matches::new(text, gazetteer, lexicon);
         let names = Names::new(text, &matches, lexicon);
         let lists = Lists::new(text, names.chunks(), lexicon);
@@ -69,6 +84,8 @@ impl<'a> Scene<'a> {
             names,
             lists,
             lower,
+            tags: Tags::default(),
+            foreign,
         }
     }
 }
@@ -77,9 +94,13 @@ impl<'a> Scene<'a> {
 pub(crate) fn recognise<'a>(scene: &Scene<'a>) -> Vec<Found<'a>> {
     let mut found = choose::choose(scene);
     kind_name::extend(scene, &mut found);
+    elliptic::add(scene, &mut found);
     unknown::add(scene, &mut found);
+    proposed::add(scene, &mut found);
     attributive::mark(scene, &mut found);
+    let facilities = proposed::facilities(scene, &found);
     facility::add(scene, &mut found);
+    proposed::take_in(&mut found, facilities);
     found.sort_by_key(|f| (f.span.start, std::cmp::Reverse(f.span.end)));
     found.dedup_by_key(|f| f.span);
     found

@@ -12,6 +12,11 @@ const LONGEST_CODE: usize = 3;
 /// Signs of money: `US$` is no country.
 const CURRENCIES: [&str; 4] = ["$", "€", "£", "¥"];
 
+/// Whether a sign of money follows.
+pub(crate) fn is_money(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    text.gap(tokens.end) == Gap::None && CURRENCIES.contains(&text.surface(tokens.end))
+}
+
 /// Whether a name with this use may be written as these tokens are.
 pub(crate) fn allows(
     text: &Text<'_>,
@@ -20,9 +25,6 @@ pub(crate) fn allows(
     gazetteer: &Gazetteer,
     lexicon: &Lexicon,
 ) -> bool {
-    if text.gap(tokens.end) == Gap::None && CURRENCIES.contains(&text.surface(tokens.end)) {
-        return false;
-    }
     match it.kind {
         NameKind::Abbreviation => {
             allows_abbreviation(text, tokens, &gazetteer.record(it.place), lexicon)

@@ -58,6 +58,17 @@ pub(crate) struct Weights {
     pub(crate) sure: f64,
     /// In a list with a name that is surely a place.
     pub(crate) coordinate: f64,
+    /// What the log odds of the tagger count.
+    pub(crate) tagger: f64,
+    /// Share of the tagger's belief in an organisation or a facility that speaks for a place in its name: rules know
+    /// better which places in those are meant.
+    pub(crate) longer_share: f64,
+    /// From this probability on the tagger alone is enough for a name that nothing else speaks for.
+    pub(crate) proposed: f64,
+    /// Nearer to nought than this the rules alone are unsure.
+    pub(crate) doubt: f64,
+    /// In a text of another language, whose small words and cues are not known.
+    pub(crate) foreign: f64,
 }
 
 /// Set by hand on the reasons above and checked on news text.
@@ -90,6 +101,11 @@ pub(crate) const WEIGHTS: Weights = Weights {
     elsewhere: 1.5,
     sure: 3.0,
     coordinate: 1.0,
+    tagger: 0.7,
+    longer_share: 0.3,
+    proposed: 0.85,
+    doubt: 2.0,
+    foreign: -1.0,
 };
 
 /// A weight where its sign is there, else nought.

@@ -61,6 +61,17 @@ impl<'t> Text<'t> {
         }
     }
 
+    /// The text as given.
+    pub(crate) fn source(&self) -> &'t str {
+        self.source
+    }
+
+    /// Where its sentences stand, in code points.
+    pub(crate) fn sentence_spans(&self) -> Vec<Span> {
+        let ranges = self.sentences.iter().map(|(range, _)| range);
+        ranges.map(|range| self.span(range)).collect()
+    }
+
     /// How many tokens there are.
     pub(crate) fn len(&self) -> usize {
         self.tokens.len()

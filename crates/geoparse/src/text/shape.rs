@@ -1,7 +1,7 @@
 //! How a token is written.
 
 /// The case pattern of a token, or what else it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Shape {
     /// Starts with a lower-case letter.
     Lower,

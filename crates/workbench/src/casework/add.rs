@@ -13,7 +13,7 @@ use casefile::{
     store::{Arrival, CaseError, EditRow, Imported, OnMap, Question},
 };
 use formats::Feature;
-use geoparse::Document;
+use geoparse::{Document, Mode};
 
 use super::{Found, Held, Kinds};
 use crate::{
@@ -45,7 +45,7 @@ impl Workbench {
                     "adding documents was stopped; none was added.",
                 ));
             }
-            let reading = self.read(&document, None)?;
+            let reading = self.read(&document, None, Mode::default())?;
             read.push(Arrival {
                 document,
                 reading,

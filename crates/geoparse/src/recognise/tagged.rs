@@ -1,0 +1,19 @@
+//! What the tagger says of a name of the gazetteer.
+
+use super::weights::WEIGHTS;
+use super::{Match, Scene};
+
+/// A tagger is never surer than this, in log odds: what it was not fitted on, it can be wrong of.
+const SUREST: f64 = 4.0;
+
+impl Scene<'_> {
+    /// Log odds that a match names a place, by the tagger alone; none without one. What it takes for part of the
+    /// name of an organisation or a facility counts neither for nor against.
+    pub(crate) fn tagged(&self, found: &Match) -> Option<f64> {
+        let shares = self.tags.shares(self.text.span(&found.tokens))?;
+        let longer = shares.organisation + shares.facility;
+        let speaking = shares.place + shares.demonym + WEIGHTS.longer_share * longer;
+        let odds = speaking.max(f64::EPSILON) / (1.0 - speaking).max(f64::EPSILON);
+        Some(odds.ln().clamp(-SUREST, SUREST))
+    }
+}
