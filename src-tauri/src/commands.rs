@@ -6,7 +6,7 @@ use std::{path::PathBuf, sync::Arc};
 use tauri::{App, Manager, State, async_runtime, ipc};
 use workbench::{
     Decision, DocumentView, Edited, Exported, Failure, NearView, Nearby, Opening, Query, Search,
-    SearchHit, StatusView, Workbench,
+    SearchHit, StatusView, WhyView, Workbench,
 };
 
 /// What the commands share.
@@ -108,6 +108,11 @@ pub(crate) async fn decide(
 ) -> Result<Edited, Failure> {
     desk.ask(move |workbench| workbench.decide(index, decision))
         .await
+}
+
+#[tauri::command]
+pub(crate) async fn why(desk: State<'_, Desk>, index: usize) -> Result<WhyView, Failure> {
+    desk.ask(move |workbench| workbench.why(index)).await
 }
 
 #[tauri::command]

@@ -24,6 +24,7 @@ fn main() -> ExitCode {
             commands::open_sample,
             commands::cancel,
             commands::decide,
+            commands::why,
             commands::undo,
             commands::redo,
             commands::search,

@@ -120,6 +120,10 @@ fn asked(command: &str, args: &[u8], opening: &Opening) -> Result<Asked, Misuse>
             let Decide { index, decision } = given(args)?;
             ask(move |workbench| workbench.decide(index, decision))
         }
+        "why" => {
+            let Mention { index } = given(args)?;
+            ask(move |workbench| workbench.why(index))
+        }
         "undo" => ask(Workbench::undo),
         "redo" => ask(Workbench::redo),
         "search" => {
@@ -186,6 +190,11 @@ struct Job {
 struct Decide {
     index: usize,
     decision: Decision,
+}
+
+#[derive(Deserialize)]
+struct Mention {
+    index: usize,
 }
 
 #[derive(Deserialize)]

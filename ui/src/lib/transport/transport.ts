@@ -5,6 +5,7 @@ import type { Exported } from '../../types/Exported';
 import type { NearView } from '../../types/NearView';
 import type { SearchHit } from '../../types/SearchHit';
 import type { StatusView } from '../../types/StatusView';
+import type { WhyView } from '../../types/WhyView';
 import type { FileDialogs, OnProgress, Wire } from './wire';
 
 /** What to look for near a point. */
@@ -47,6 +48,11 @@ export class Transport {
 
   decide(index: number, decision: Decision): Promise<Edited> {
     return this.wire.call('decide', { index, decision });
+  }
+
+  /** Why a mention has its place, as it was read. */
+  why(index: number): Promise<WhyView> {
+    return this.wire.call('why', { index });
   }
 
   undo(): Promise<Edited> {
