@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
 
-use self::shadow::Shadows;
+use self::shadow::{Ids, Shadows};
 pub use self::walk::Walk;
 use crate::open::Packed;
 use crate::{Meta, OpenError, PlaceIx, Record};
@@ -32,6 +32,7 @@ struct Layer {
     /// Number, over all layers, of its first place.
     first: u32,
     shadows: Shadows,
+    ids: Ids,
 }
 
 /// More places than can be numbered.
@@ -45,6 +46,7 @@ impl Layer {
             packed,
             first: 0,
             shadows: Shadows::over(0),
+            ids: Ids::default(),
         }
     }
 

@@ -1,7 +1,10 @@
 //! Which places of a layer a layer above holds, too.
 
+use std::collections::HashSet;
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use xxhash_rust::xxh3::xxh3_64;
 use zerocopy::FromZeros;
 
 use super::{Gazetteer, Layer};
@@ -37,6 +40,29 @@ impl Shadows {
     }
 }
 
+/// Most places of a layer whose ids are hashed: it takes milliseconds, once, and a few megabytes.
+const MOST_HASHED: usize = 1 << 20;
+
+/// Hashes of the ids of a layer, made when first asked for.
+#[derive(Default)]
+pub(super) struct Ids(OnceLock<HashSet<u64>>);
+
+impl Layer {
+    /// Whether it may hold an id. It hardly ever says so in vain, and the search of its ids is spared for most of the
+    /// thousands of places below that share a common name.
+    fn may_hold(&self, id: &str) -> bool {
+        if self.packed.len() > MOST_HASHED {
+            return true;
+        }
+        let hash = |id: &str| xxh3_64(id.as_bytes());
+        let all = || {
+            let ids = (0..self.packed.len()).map(|place| self.packed.ids.get(place));
+            ids.map(hash).collect()
+        };
+        self.ids.0.get_or_init(all).contains(&hash(id))
+    }
+}
+
 impl Gazetteer {
     /// The place of an upper layer that stands for one of this layer; none where no upper layer holds its id.
     pub(super) fn shadow(&self, layer: &Layer, place: PlaceIx) -> Option<PlaceIx> {
@@ -49,6 +75,7 @@ impl Gazetteer {
                 let found = self
                     .all()
                     .take_while(|upper| upper.first < layer.first)
+                    .filter(|upper| upper.may_hold(id))
                     .find_map(|upper| Some(upper.outward(upper.packed.find(id)?)));
                 let known = found.map_or(FREE, |found| found.0.saturating_add(TAKEN));
                 layer.shadows.put(place, known);
