@@ -13,25 +13,25 @@ def countries(archive: Path, listed: dict[str, dict]) -> dict[str, list[Polygon]
     """
     codes = {f"{row['isonumeric']:03}": code for code, row in listed.items()} | {row["name"]: code for code, row in listed.items()}
     topology = json.loads(member(archive, "countries-10m.json"))
-    arcs = _decoded(topology)
+    arcs = arcs_of(topology)
     found: dict[str, list[Polygon]] = {}
     for shape in topology["objects"]["countries"]["geometries"]:
         name = shape["properties"]["name"]
         code = codes.get(shape.get("id", name), name)
         if "arcs" in shape:
             parts = [shape["arcs"]] if shape["type"] == "Polygon" else shape["arcs"]
-            found.setdefault(code, []).extend([_joined([_ring(arcs, ring) for ring in part]) for part in parts])
+            found.setdefault(code, []).extend([_whole([joined(arcs, ring) for ring in part]) for part in parts])
     return found
 
 
-def _joined(polygon: Polygon) -> Polygon:
+def _whole(polygon: Polygon) -> Polygon:
     """The polygon without jumps over the antimeridian, which Russia and Fiji cross; holes lie in the same turn as their outer ring."""
     outer = unwrapped(polygon[0])
     west, _, east, _ = box([outer])
     return [outer, *(unwrapped(hole, (west + east) / 2) for hole in polygon[1:])]
 
 
-def _decoded(topology: dict) -> list[Ring]:
+def arcs_of(topology: dict) -> list[Ring]:
     """Arcs of a quantised TopoJSON as degrees: each is a running sum of integer steps."""
     (kx, ky), (x0, y0) = topology["transform"]["scale"], topology["transform"]["translate"]
     arcs = []
@@ -45,8 +45,8 @@ def _decoded(topology: dict) -> list[Ring]:
     return arcs
 
 
-def _ring(arcs: list[Ring], indices: list[int]) -> Ring:
-    """One ring of chained arcs; an index below zero names the arc ~index, backwards."""
+def joined(arcs: list[Ring], indices: list[int]) -> Ring:
+    """One ring or line of chained arcs; an index below zero names the arc ~index, backwards."""
     ring: Ring = []
     for index in indices:
         arc = arcs[index] if index >= 0 else arcs[~index][::-1]

@@ -1,11 +1,16 @@
-"""Country borders and the lines between first-level units, as lines that are drawn once."""
+"""Country borders and the lines between first-level units, as lines that are drawn once.
+
+A line that is in dispute has `disputed` 1 and in `views` the worldviews that see a border there.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from basemap.disputes import DASHED, Disputes
-from basemap.edges import Edge, chained, shared
+from basemap.disputes import DASHED, NONE, Rule, rule
+from basemap.edges import Edge, chained, leftward, shared
 from basemap.features import feature
+from basemap.natural_earth import Unit
+from basemap.sides import Sides, marked
 from geometry import Polygon, Ring
 
 COUNTRY_DECIMALS = 6
@@ -13,46 +18,48 @@ UNIT_DECIMALS = 5
 """What the coordinates of one border agree on in the two sources."""
 UNIT_ZOOM = 3
 """The first zoom with lines between first-level units in the tiles."""
+SETTLED = ""
 
 
-def countries(units: Mapping[str, list[Polygon]], disputes: Disputes) -> Iterator[dict]:
-    """Borders with `disputed` 0 or 1. Dashed lines come last, to lie on top."""
-    drawn: dict[int, list[dict]] = defaultdict(list)
-    for pair, edges in shared(_rings(units), COUNTRY_DECIMALS).items():
-        for disputed, some in _by_dispute(pair, edges, disputes).items():
-            drawn[disputed] += [_border(line, disputed) for line in chained(some)]
-    yield from drawn[0]
-    yield from drawn[1]
-    yield from (_border(line, 1) for line in disputes.lines)
+def countries(units: Sequence[Unit], rules: Sequence[Rule], sides: Sides) -> Iterator[dict]:
+    """Borders between Natural Earth's countries. What is in dispute comes last, to lie on top."""
+    called = {unit.name: unit.iso or unit.name for unit in units}
+    found: dict[str, list[Edge]] = defaultdict(list)
+    for pair, edges in shared(_rings({unit.name: unit.polygons for unit in units}), COUNTRY_DECIMALS).items():
+        for edge in edges:
+            drawn = rule(rules, pair, edge)
+            if drawn != NONE:
+                views = sides.views(edge, *(called[name] for name in pair))
+                found[_mark(views, drawn == DASHED, sides)].append(edge)
+    for mark in sorted(found):
+        yield from lines(found[mark], mark)
 
 
-def _by_dispute(pair: tuple[str, str], edges: Iterable[Edge], disputes: Disputes) -> dict[int, list[Edge]]:
-    """Edges by whether they are in dispute; those that are not to be drawn are left out."""
-    found: dict[int, list[Edge]] = defaultdict(list)
-    for edge in edges:
-        draw = disputes.draw(pair, edge)
-        if draw in (None, DASHED):
-            found[int(draw == DASHED)].append(edge)
-    return found
+def _mark(views: list[str] | None, dashed: bool, sides: Sides) -> str:
+    """Which worldviews see a border in dispute; SETTLED where all do and none disputes it."""
+    if views is None:
+        return marked(sides.all()) if dashed else SETTLED
+    return marked(views)
 
 
-def _border(line: Ring, disputed: int) -> dict:
-    return feature("LineString", line, {"disputed": disputed})
+def lines(edges: Iterable[Edge], mark: str) -> Iterator[dict]:
+    """The edges as features."""
+    properties = {"disputed": 0} if mark == SETTLED else {"disputed": 1, "views": mark}
+    return (feature("LineString", line, properties) for line in chained(edges))
 
 
-def admin1(units: Iterable[tuple[dict, list[Polygon]]], disputes: Disputes) -> tuple[list[dict], list[dict]]:
-    """(lines, dashed borders) between units of the same country; `zoom` is the one from which Natural Earth draws them.
+def admin1(units: Iterable[tuple[dict, list[Polygon]]], sides: Sides) -> tuple[list[dict], list[dict]]:
+    """(lines, borders in dispute) between units of the same country; `zoom` is the one from which Natural Earth draws a line.
 
-    Where a unit has broken away, its line is a border in dispute and none between units.
+    Where a unit has broken away or is claimed, its line is also a border to somebody.
     """
-    lines, dashed = [], []
+    drawn, disputed = [], defaultdict(list)
     for first, second, edges in _within_countries(units):
-        codes = first.get("iso_3166_2") or "", second.get("iso_3166_2") or ""
-        if disputes.draw(codes, edges[0]) == DASHED:
-            dashed += [_border(line, 1) for line in chained(edges)]
-        else:
-            lines += [_unit_line(line, max(first["min_zoom"], second["min_zoom"])) for line in chained(edges)]
-    return lines, dashed
+        drawn += [_unit_line(line, max(first["min_zoom"], second["min_zoom"])) for line in chained(edges)]
+        for edge in edges:
+            if views := sides.views(edge, first["adm0_a3"], second["adm0_a3"]):
+                disputed[marked(views)].append(edge)
+    return drawn, [line for mark in sorted(disputed) for line in lines(disputed[mark], mark)]
 
 
 def _within_countries(units: Iterable[tuple[dict, list[Polygon]]]) -> Iterator[tuple[dict, dict, list[Edge]]]:
@@ -70,4 +77,4 @@ def _unit_line(line: Ring, zoom: float) -> dict:
 
 
 def _rings(units: Mapping[str, list[Polygon]]) -> dict[str, list[Ring]]:
-    return {name: [ring for polygon in polygons for ring in polygon] for name, polygons in units.items()}
+    return {name: [ring for polygon in polygons for ring in leftward(polygon)] for name, polygons in units.items()}

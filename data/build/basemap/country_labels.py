@@ -10,6 +10,7 @@ from basemap.gazetteer import Named
 from basemap.natural_earth import Unit
 from basemap.placement import best_point, clear_of
 from basemap.scale import xy
+from basemap.sides import Sides, marked
 from geometry import Polygon, area
 from rows import Row, rows
 
@@ -64,10 +65,11 @@ def _is_its_capital(label: Label, capital: Named | None) -> bool:
     return label.size < CITY_STATE and capital is not None and capital.name.startswith(label.name)
 
 
-def features(found: Iterable[Label]) -> Iterator[dict]:
-    """The labels, most prominent first."""
+def features(found: Iterable[Label], sides: Sides) -> Iterator[dict]:
+    """The labels, most prominent first; in `views`, where not all worldviews have the country, those that do."""
     for label in sorted(found, key=lambda each: (each.rank, -each.size, each.name)):
-        properties = {"name": label.name, "rank": label.rank, "iso": label.iso}
+        views = sides.naming((label.lon, label.lat), label.name, label.iso)
+        properties = {"name": label.name, "rank": label.rank, "iso": label.iso, "views": views and marked(views)}
         yield feature("Point", [label.lon, label.lat], properties, zoom=label.rank - 1)
 
 

@@ -1,13 +1,13 @@
-"""data/curated/map_disputes.csv: which lines are drawn dashed, and which not at all."""
+"""data/curated/map_disputes.csv: borders that are drawn dashed though no territory is in dispute, and lines that are not drawn at all."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
-from basemap.edges import Edge, Line
+from basemap.edges import Edge
 from place import BBox
 from rows import Row, rows
 
-COLUMNS = "unit,other,within,line,draw,dispute,source"
+COLUMNS = "unit,other,within,draw,dispute,source"
 ANY = "*"
 DASHED, NONE = "dashed", "none"
 
@@ -29,59 +29,34 @@ class Rule:
         return self.within is None or all(_inside(self.within, point) for point in edge)
 
 
-@dataclass(frozen=True)
-class Disputes:
-    """The whole table: rules about lines that the shapes have, and dashed lines that they lack."""
-
-    rules: list[Rule]
-    lines: list[Line]
-
-    def draw(self, pair: tuple[str, str], edge: Edge) -> str | None:
-        """`dashed`, `none`, or nothing for a line that is not in dispute."""
-        return next((rule.draw for rule in self.rules if rule.covers(pair, edge)), None)
-
-    def units(self) -> set[str]:
-        """Every unit that a rule names."""
-        return {name for rule in self.rules for name in (rule.unit, rule.other)} - {ANY}
+def rule(rules: Iterable[Rule], pair: tuple[str, str], edge: Edge) -> str | None:
+    """`dashed`, `none`, or nothing for a line that no rule speaks of."""
+    return next((each.draw for each in rules if each.covers(pair, edge)), None)
 
 
-def read(known: Container[str]) -> Disputes:
+def read(known: Container[str]) -> list[Rule]:
     """The table; a unit that is not among the `known` ones is an error."""
-    rules, lines = [], []
+    found = []
     for row in rows("map_disputes.csv", COLUMNS):
-        if row.text("line"):
-            lines.append([_point(row, pair) for pair in row.text("line").split(";")])
-            continue
         for column in ("unit", "other"):
             if row.needed(column) != ANY and row.text(column) not in known:
                 raise row.fail(f"{column} is {row.text(column)!r}, which Natural Earth does not have")
         if row.text("draw") not in (DASHED, NONE):
             raise row.fail(f"draw is {row.text('draw')!r}, expected {DASHED!r} or {NONE!r}")
-        rules.append(Rule(row.text("unit"), row.text("other"), _box(row), row.text("draw")))
-    return Disputes(rules, lines)
+        found.append(Rule(row.text("unit"), row.text("other"), _box(row), row.text("draw")))
+    return found
 
 
 def _box(row: Row) -> BBox | None:
-    numbers = _numbers(row, row.text("within"))
+    try:
+        numbers = [float(part) for part in row.text("within").split()]
+    except ValueError:
+        raise row.fail(f"within is {row.text('within')!r}, which holds something that is not a number") from None
     if not numbers:
         return None
     if len(numbers) != 4:
         raise row.fail("within needs west, south, east and north, separated by spaces")
     return numbers[0], numbers[1], numbers[2], numbers[3]
-
-
-def _point(row: Row, text: str) -> tuple[float, float]:
-    numbers = _numbers(row, text)
-    if len(numbers) != 2:
-        raise row.fail(f"line has {text.strip()!r} where a longitude and a latitude are expected")
-    return numbers[0], numbers[1]
-
-
-def _numbers(row: Row, text: str) -> list[float]:
-    try:
-        return [float(part) for part in text.split()]
-    except ValueError:
-        raise row.fail(f"{text.strip()!r} holds something that is not a number") from None
 
 
 def _inside(box: BBox, point: tuple[float, float]) -> bool:

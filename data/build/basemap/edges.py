@@ -6,26 +6,29 @@ Natural Earth draws a border once and uses its vertices on both sides, so that e
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from geometry import Ring
+from basemap.shapefile import clockwise
+from geometry import Polygon, Ring
 
 Point = tuple[float, float]
 Edge = tuple[Point, Point]
-"""Two vertices, the smaller first, so that an edge is the same from both sides."""
 Line = list[Point]
 
 
 def shared(areas: Mapping[str, Iterable[Ring]], decimals: int) -> dict[tuple[str, str], list[Edge]]:
-    """Edges by the names of the two areas that have them, both sorted. `decimals` are what the coordinates agree on."""
-    owners: dict[Edge, set[str]] = defaultdict(set)
+    """Edges by the names of the two areas that have them, both sorted. `decimals` are what the coordinates agree on.
+
+    Where rings run with their area on the left, each edge runs with the first of the two on its left.
+    """
+    owners: dict[Edge, dict[str, Edge]] = defaultdict(dict)
     for name, rings in areas.items():
         for ring in rings:
-            for edge in of(ring, decimals):
-                owners[edge].add(name)
+            for a, b in of(ring, decimals):
+                owners[min(a, b), max(a, b)][name] = a, b
     found: dict[tuple[str, str], list[Edge]] = defaultdict(list)
-    for edge, names in owners.items():
-        if len(names) == 2:
-            first, second = sorted(names)
-            found[first, second].append(edge)
+    for runs in owners.values():
+        if len(runs) == 2:
+            first, second = sorted(runs)
+            found[first, second].append(runs[first])
     return {pair: sorted(found[pair]) for pair in sorted(found)}
 
 
@@ -34,7 +37,13 @@ def of(ring: Ring, decimals: int) -> Iterable[Edge]:
     rounded = [(round(lon, decimals), round(lat, decimals)) for lon, lat in ring]
     for a, b in zip(rounded, rounded[1:] + rounded[:1]):
         if a != b:
-            yield (a, b) if a < b else (b, a)
+            yield a, b
+
+
+def leftward(polygon: Polygon) -> Iterable[Ring]:
+    """Its rings, turned so that its inside is on their left."""
+    for i, ring in enumerate(polygon):
+        yield ring[::-1] if clockwise(ring) == (i == 0) else ring
 
 
 def chained(edges: Iterable[Edge]) -> list[Line]:

@@ -5,7 +5,7 @@ import math
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-LAST_ZOOM = 6
+LAST_ZOOM = 7
 """The deepest zoom of the tiles, where everything is; the map stretches it further."""
 DECIMALS = 6
 """About 10 cm: finer than any tile."""

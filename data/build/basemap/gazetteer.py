@@ -5,9 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from basemap.plain import plainer
+
 COUNTRIES = ("PCLI", "PCLD", "PCLF", "PCLS", "PCLIX", "PCL", "TERR")
 DEPENDENT = ("PCLD", "PCLS")
 CAPITAL = "PPLC"
+LABELLED = "HLPT"
+"""Classes of places that may be named: waters, regions, populated places, mountains and islands."""
 
 
 @dataclass(frozen=True)
@@ -42,18 +46,19 @@ class Named:
 
 
 def read(path: Path) -> list[Named]:
-    """Countries, waters and populated places, in file order."""
+    """Countries, waters, natural regions and populated places, in file order; names are plain."""
     return list(_labelled(path))
 
 
 def _labelled(path: Path) -> Iterator[Named]:
+    plain = plainer()
     with path.open(encoding="utf-8") as file:
         for line in file:
             row = json.loads(line)
-            if row["class"] in "HP" or row["feature"] in COUNTRIES:
+            if row["class"] in LABELLED or row["feature"] in COUNTRIES:
                 bbox = row.get("bbox")
                 yield Named(
-                    row["name"], row["lon"], row["lat"], row["class"], row["feature"], row.get("country"),
+                    plain(row["name"], row.get("country")), row["lon"], row["lat"], row["class"], row["feature"], row.get("country"),
                     row.get("population", 0), row.get("importance", 0), tuple(bbox) if bbox else None,
                     tuple(name for name, _ in row["names"]),
                 )  # fmt: skip

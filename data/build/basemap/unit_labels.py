@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from basemap.features import feature
+from basemap.plain import plainer
 from geometry import Polygon
 
 FIRST = 4.5
@@ -11,7 +12,8 @@ FIRST = 4.5
 
 def features(units: Iterable[tuple[dict, list[Polygon]]]) -> Iterator[dict]:
     """Labels at Natural Earth's points; `zoom` is a whole zoom less than its own, whose tiles are half as wide."""
-    found = [(max(FIRST, round(properties["min_label"] - 1, 1)), name(properties), properties) for properties, _ in units]
+    plain = plainer()
+    found = [(max(FIRST, round(properties["min_label"] - 1, 1)), plain(name(properties), properties.get("iso_a2")), properties) for properties, _ in units]
     for zoom, text, properties in sorted(found, key=lambda each: (each[0], each[1], each[2]["adm1_code"])):
         if text:
             point = [properties["longitude"], properties["latitude"]]
@@ -20,4 +22,4 @@ def features(units: Iterable[tuple[dict, list[Polygon]]]) -> Iterator[dict]:
 
 def name(properties: dict) -> str:
     """The English name, else the local one; empty where there is none."""
-    return properties.get("name_en") or properties.get("name") or ""
+    return (properties.get("name_en") or properties.get("name") or "").strip(" -")
