@@ -20,11 +20,11 @@ def countries(archive: Path, listed: dict[str, dict]) -> dict[str, list[Polygon]
         code = codes.get(shape.get("id", name), name)
         if "arcs" in shape:
             parts = [shape["arcs"]] if shape["type"] == "Polygon" else shape["arcs"]
-            found.setdefault(code, []).extend([_whole([joined(arcs, ring) for ring in part]) for part in parts])
+            found.setdefault(code, []).extend([_joined([joined(arcs, ring) for ring in part]) for part in parts])
     return found
 
 
-def _whole(polygon: Polygon) -> Polygon:
+def _joined(polygon: Polygon) -> Polygon:
     """The polygon without jumps over the antimeridian, which Russia and Fiji cross; holes lie in the same turn as their outer ring."""
     outer = unwrapped(polygon[0])
     west, _, east, _ = box([outer])

@@ -28,19 +28,27 @@ impl Desk {
         let bundled = app.path().resource_dir().map(|folder| folder.join("data"));
         let search = Search::here(arguments.data.clone(), bundled.into_iter().collect());
         app.manage(Self {
-            workbench: Arc::new(Workbench::new(search)),
+            workbench: Arc::new(remembering(app, Workbench::new(search))),
             opening: arguments.opening(),
         });
     }
 
     /// Runs a question to the workbench on a thread that may take its time.
-    async fn ask<T: Send + 'static>(
+    pub(crate) async fn ask<T: Send + 'static>(
         &self,
         question: impl FnOnce(&Workbench) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Failure> {
         let workbench = Arc::clone(&self.workbench);
         let answer = async_runtime::spawn_blocking(move || question(&workbench)).await;
         answer.unwrap_or_else(|error| Err(Failure::internal(error)))
+    }
+}
+
+/// With a file for what its user chooses, where the system has a place for such.
+fn remembering(app: &App, workbench: Workbench) -> Workbench {
+    match app.path().app_config_dir() {
+        Ok(folder) => workbench.remembering(folder.join("preferences.json")),
+        Err(_) => workbench,
     }
 }
 

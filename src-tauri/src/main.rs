@@ -3,6 +3,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod arguments;
+mod choices;
 mod commands;
 mod protocol;
 
@@ -29,6 +30,11 @@ fn main() -> ExitCode {
             commands::redo,
             commands::search,
             commands::near,
+            choices::worldviews,
+            choices::worldview,
+            choices::keep_worldview,
+            choices::background,
+            choices::choose_background,
             commands::export_geojson,
         ])
         .setup(move |app| {

@@ -19,6 +19,8 @@ vi.mock('./lib/map/view', () => ({
     draw() {}
     hover() {}
     setTheme() {}
+    setWorldview() {}
+    setBackground() {}
     drawMarkers(markers: typeof drawn.markers) {
       drawn.markers = markers;
     }

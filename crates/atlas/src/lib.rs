@@ -35,6 +35,7 @@ mod region;
 mod sphere;
 mod unroll;
 pub mod winding;
+mod worldview;
 
 pub use bounds::Bounds;
 pub use extent::{Extent, ExtentError};
@@ -43,3 +44,4 @@ pub use great_circle::great_circle;
 pub use index::{Entry, Index, Near, QueryError};
 pub use position::{Position, PositionError};
 pub use region::{Region, ShapeError};
+pub use worldview::{Containing, DE_FACTO, Dispute, ViewIx, Worldview, WorldviewError, Worldviews};

@@ -20,6 +20,7 @@ Examples:
   dateline search Tartous
   dateline near Hmeimim --within 50km --class AIRB,MILB,PRT
   dateline near -33.86,151.21 --limit 5 --format jsonl
+  dateline near 45.04,34.2 --worldview un                 countries as most states have them
   dateline case query bases.gpkg --within 200km:Hmeimim --between 2015..2025
   dateline gazetteer import SY.zip
   dateline serve report.txt                               the window, in a browser of this machine
@@ -43,6 +44,14 @@ pub(crate) struct Arguments {
         value_name = "DIR"
     )]
     pub(crate) data: Option<PathBuf>,
+
+    #[arg(
+        long,
+        help = "Whose borders count: de-facto (who holds a place), un (most states), or a state such as UA",
+        global = true,
+        value_name = "WHOSE"
+    )]
+    pub(crate) worldview: Option<String>,
 }
 
 /// What to do.

@@ -8,10 +8,13 @@ use std::{
 use casefile::export::WriteError;
 use serve::ServeError;
 use thiserror::Error;
-use workbench::Failure;
+use workbench::{Code, Failure};
 
 /// Some inputs failed, or the answer could not be written.
 pub(crate) const SOME_FAILED: u8 = 1;
+
+/// What was asked makes no sense, as for arguments that cannot be read.
+const USAGE: u8 = 2;
 
 /// The data files are missing or corrupt.
 const NO_DATA: u8 = 3;
@@ -69,6 +72,7 @@ impl Fault {
             {
                 NO_DATA.into()
             }
+            Self::Failure(failure) if failure.code == Code::NoSuchWorldview => USAGE.into(),
             _ => SOME_FAILED.into(),
         }
     }

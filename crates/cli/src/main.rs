@@ -25,9 +25,13 @@ use args::{Arguments, Command};
 use fault::{Fault, SOME_FAILED, say};
 
 fn main() -> ExitCode {
-    let Arguments { command, data } = Arguments::parse();
+    let Arguments {
+        command,
+        data,
+        worldview,
+    } = Arguments::parse();
     let workbench = Arc::new(Workbench::new(Search::here(data, Vec::new())));
-    match run(&workbench, &command) {
+    match run(&workbench, &command, worldview.as_deref()) {
         Ok(0) => ExitCode::SUCCESS,
         Ok(_) => SOME_FAILED.into(),
         Err(fault) => {
@@ -40,7 +44,14 @@ fn main() -> ExitCode {
 }
 
 /// Does what was asked; gives the number of inputs that failed.
-fn run(workbench: &Arc<Workbench>, command: &Command) -> Result<usize, Fault> {
+fn run(
+    workbench: &Arc<Workbench>,
+    command: &Command,
+    worldview: Option<&str>,
+) -> Result<usize, Fault> {
+    if let Some(worldview) = worldview {
+        workbench.choose_worldview(worldview)?;
+    }
     if matches!(
         command,
         Command::Parse(_) | Command::Search(_) | Command::Near(_)

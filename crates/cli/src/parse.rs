@@ -33,6 +33,7 @@ pub(crate) fn run(workbench: &Workbench, arguments: &Parse) -> Result<usize, Fau
     if arguments.explain {
         return explained(workbench, arguments);
     }
+    let worldview = workbench.worldview()?;
     let mut failed = 0;
     output::write(&arguments.output, |format, out| {
         let inputs = input::documents(&arguments.paths, &arguments.about);
@@ -42,6 +43,7 @@ pub(crate) fn run(workbench: &Workbench, arguments: &Parse) -> Result<usize, Fau
             |answers| {
                 write(
                     (format, arguments.layer),
+                    worldview.as_deref(),
                     answers.filter_map(|answer| told(answer, &mut failed)),
                     out,
                 )
@@ -123,6 +125,7 @@ pub(crate) fn told(answer: Result<Read, String>, failed: &mut usize) -> Option<R
 
 fn write(
     (format, layer): (Format, Layer),
+    worldview: Option<&str>,
     readings: impl Iterator<Item = Read>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
@@ -130,7 +133,7 @@ fn write(
         Format::Table => tables(readings, out),
         Format::Jsonl => lines(readings, out),
         Format::Geojson => {
-            export::geojson(features(layer, readings), &mut *out)?;
+            export::geojson_in(worldview, features(layer, readings), &mut *out)?;
             writeln!(out)
         }
         Format::Csv => export::csv(columns(layer), features(layer, readings), out).map(drop),

@@ -7,7 +7,7 @@ use formats::Feature;
 use gazetteer::Place;
 use serde::Serialize;
 use serde_json::{Map, Value};
-use workbench::{NearHit, Nearby, Query, SearchHit, Workbench};
+use workbench::{NearHit, Nearby, Query, SearchHit, Whereabouts, Workbench};
 
 use crate::{
     args::{Format, NearTo, SearchFor, Which},
@@ -56,7 +56,10 @@ impl Hit for NearHit {
 /// Places by name.
 pub(crate) fn search(workbench: &Workbench, arguments: &SearchFor) -> Result<(), Fault> {
     let hits = workbench.search(&arguments.name, &query(&arguments.which))?;
-    output::write(&arguments.output, |format, out| write(format, &hits, out))
+    let worldview = workbench.worldview()?;
+    output::write(&arguments.output, |format, out| {
+        write(format, worldview.as_deref(), &hits, out)
+    })
 }
 
 /// Places around a point or a place.
@@ -70,7 +73,20 @@ pub(crate) fn near(workbench: &Workbench, arguments: &NearTo) -> Result<(), Faul
         },
         &query(&arguments.which),
     )?;
-    output::write(&arguments.output, |format, out| write(format, &hits, out))
+    let around = workbench.whereabouts(lon, lat)?;
+    if let Some(dispute) = &around.dispute {
+        say(disputed(dispute, &around));
+    }
+    output::write(&arguments.output, |format, out| {
+        write(format, around.worldview.as_deref(), &hits, out)
+    })
+}
+
+/// That the centre lies where states disagree, and whose it is in the worldview.
+fn disputed(dispute: &str, around: &Whereabouts) -> String {
+    let country = around.country.as_deref().unwrap_or("left open");
+    let worldview = around.worldview.as_deref().unwrap_or("unknown");
+    format!("the centre is in dispute: {dispute}. In the worldview {worldview} it is {country}.")
 }
 
 /// Latitude and longitude of a centre; says on standard error which place a name was taken for.
@@ -103,12 +119,17 @@ fn query(which: &Which) -> Query {
     }
 }
 
-fn write<H: Hit>(format: Format, hits: &[H], out: &mut dyn Write) -> io::Result<()> {
+fn write<H: Hit>(
+    format: Format,
+    worldview: Option<&str>,
+    hits: &[H],
+    out: &mut dyn Write,
+) -> io::Result<()> {
     match format {
         Format::Table => rows(hits, out),
         Format::Jsonl => hits.iter().try_for_each(|hit| line(hit, out)),
         Format::Geojson => {
-            export::geojson(hits.iter().map(feature), &mut *out)?;
+            export::geojson_in(worldview, hits.iter().map(feature), &mut *out)?;
             writeln!(out)
         }
         Format::Csv => {

@@ -148,6 +148,16 @@ fn asked(command: &str, args: &[u8], opening: &Opening) -> Result<Asked, Misuse>
                 )
             })
         }
+        "worldviews" => ask(Workbench::worldviews),
+        "worldview" => ask(Workbench::worldview),
+        "keep_worldview" => {
+            let Keep { id } = given(args)?;
+            ask(move |workbench| {
+                workbench.keep_worldview(&id)?;
+                workbench.current()
+            })
+        }
+        "background" => ask(Workbench::background),
         "export_geojson" => {
             let Export { path } = given(args)?;
             ask(move |workbench| workbench.export_geojson(&path))
@@ -179,6 +189,11 @@ struct Pasted {
 struct File {
     path: PathBuf,
     job: u32,
+}
+
+#[derive(Deserialize)]
+struct Keep {
+    id: String,
 }
 
 #[derive(Deserialize)]

@@ -96,6 +96,11 @@ impl DataDir {
         self.root.join(MARK)
     }
 
+    /// The packed worldviews.
+    pub fn worldviews(&self) -> PathBuf {
+        self.root.join("worldviews.bin")
+    }
+
     /// One of the tables that the reader works with.
     pub fn lexicon(&self, table: &str) -> PathBuf {
         self.root.join("curated/lexicon").join(table)

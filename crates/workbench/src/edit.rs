@@ -7,6 +7,7 @@ use crate::{
     Workbench,
     failure::{Code, Failure},
     view::{Decision, Edited, MentionChange},
+    worldview::through,
 };
 
 impl Workbench {
@@ -43,10 +44,16 @@ impl Workbench {
         &self,
         change: impl FnOnce(&mut Case) -> Result<Option<usize>, Failure>,
     ) -> Result<Edited, Failure> {
+        let lens = self.lens()?;
         self.ask(|case| {
             let changed = change(case)?.and_then(|index| case.mention(index));
+            let seen = changed.map(|judged| {
+                let mut change = MentionChange::from(judged);
+                change.place = change.place.map(|place| through(lens, place));
+                change
+            });
             Ok(Edited {
-                mentions: changed.map(MentionChange::from).into_iter().collect(),
+                mentions: seen.into_iter().collect(),
                 can_undo: case.can_undo(),
                 can_redo: case.can_redo(),
             })

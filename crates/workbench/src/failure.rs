@@ -41,8 +41,12 @@ pub enum Code {
     GazetteerImport,
     /// A gazetteer layer is not there, or its folder cannot be used.
     GazetteerLayer,
+    /// No worldview of that name.
+    NoSuchWorldview,
     /// A coordinate lies off the globe.
     BadPosition,
+    /// A file is no background map.
+    BadBackground,
     /// The folder to write to does not exist.
     ExportNoFolder,
     /// Writing there is not allowed, or not possible.

@@ -6,6 +6,7 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
+use atlas::{WorldviewError, Worldviews};
 use gazetteer::{Gazetteer, shelf::Shelf};
 use geoparse::{Frames, Lexicon, Mode, Reader};
 
@@ -23,6 +24,7 @@ pub(crate) struct Knowledge {
     gazetteer: OnceLock<Layered>,
     accurate: OnceLock<Reader>,
     fast: OnceLock<Reader>,
+    worldviews: OnceLock<Worldviews>,
 }
 
 /// The embedded gazetteer with the user's layers, and what is wrong with those that were left out.
@@ -36,6 +38,7 @@ impl Knowledge {
             gazetteer: OnceLock::new(),
             accurate: OnceLock::new(),
             fast: OnceLock::new(),
+            worldviews: OnceLock::new(),
         }
     }
 
@@ -73,6 +76,26 @@ impl Knowledge {
     /// Where the user's own gazetteers are.
     pub(crate) fn shelf(&self) -> Option<&Shelf> {
         self.search.shelf.as_ref()
+    }
+
+    /// Whether the data folder has worldviews at all.
+    pub(crate) fn has_worldviews(&self) -> bool {
+        self.data().is_ok_and(|data| data.worldviews().is_file())
+    }
+
+    pub(crate) fn worldviews(&self) -> Result<&Worldviews, Failure> {
+        once(&self.worldviews, || {
+            let path = self.data()?.worldviews();
+            Worldviews::open(&path).map_err(|error| {
+                let missing = matches!(error, WorldviewError::Read { .. });
+                let code = if missing {
+                    Code::DataMissing
+                } else {
+                    Code::DataCorrupt
+                };
+                Failure::new(code, error)
+            })
+        })
     }
 
     /// The reader of that mode.

@@ -13,6 +13,7 @@
 //! # Ok::<(), workbench::Failure>(())
 //! ```
 
+mod background;
 mod casework;
 mod data;
 mod edit;
@@ -26,18 +27,21 @@ mod knowledge;
 mod map;
 mod open;
 mod places;
+mod preferences;
 mod range;
 mod resource;
 mod samples;
 mod tagger;
 mod view;
 mod why;
+mod worldview;
 
 use std::{
     path::PathBuf,
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
+use atlas::ViewIx;
 use casefile::Case;
 use geoparse::{Document, Reading, Span};
 
@@ -53,12 +57,13 @@ pub use places::{Nearby, Query};
 pub use resource::Resource;
 pub use samples::Sample;
 pub use view::{
-    Decision, DocumentView, Edited, Exported, MentionChange, MentionView, NearHit, NearMention,
-    NearView, SearchHit, StatusView, VisitView,
+    BackgroundView, Decision, DocumentView, Edited, Exported, MentionChange, MentionView, NearHit,
+    NearMention, NearView, SearchHit, StatusView, VisitView, Whereabouts, WorldviewView,
 };
 pub use why::{ChoiceView, ReasonView, WhyView};
 
 use knowledge::Knowledge;
+use preferences::Preferences;
 
 /// All that a shell can ask for, over at most one open document.
 pub struct Workbench {
@@ -68,6 +73,9 @@ pub struct Workbench {
     /// Where snapshots are kept, if not where the system says.
     state: Option<PathBuf>,
     jobs: Jobs,
+    /// The worldview that somebody chose.
+    view: Mutex<Option<ViewIx>>,
+    preferences: Preferences,
 }
 
 impl Workbench {
@@ -79,6 +87,8 @@ impl Workbench {
             casework: Mutex::new(None),
             state: None,
             jobs: Jobs::default(),
+            view: Mutex::new(None),
+            preferences: Preferences::default(),
         }
     }
 
@@ -89,6 +99,13 @@ impl Workbench {
             state: Some(state),
             ..self
         }
+    }
+
+    /// The same, remembering what its user chooses in this file.
+    #[must_use]
+    pub fn remembering(mut self, file: PathBuf) -> Self {
+        self.preferences = Preferences::of(file);
+        self
     }
 
     /// What runs, and what it knows.
@@ -141,7 +158,7 @@ impl Workbench {
         mode: Mode,
     ) -> Result<Reading, Failure> {
         let reader = self.knowledge.reader(mode)?;
-        Ok(match spans {
+        self.seen_reading(match spans {
             Some(spans) => reader.read_spans(document, spans),
             None => reader.read(document),
         })

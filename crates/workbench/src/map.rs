@@ -48,6 +48,7 @@ impl Workbench {
         Ok(NearView {
             lon: around.lon,
             lat: around.lat,
+            around: self.whereabouts(around.lon, around.lat)?,
             places: self.nearest(around, query)?,
             mentions,
         })
@@ -59,8 +60,14 @@ impl Workbench {
     /// When no document is open, or the file cannot be written.
     pub fn export_geojson(&self, path: &Path) -> Result<Exported, Failure> {
         let case = self.ask(|case| Ok(case.clone()))?;
-        let features =
-            export::write_whole(path, |out| export::geojson(export::of_case(&case), out))?;
+        let (lens, worldview) = (self.lens()?, self.worldview()?);
+        let features = export::of_case(&case).map(|feature| match lens {
+            Some(lens) => lens.feature(feature),
+            None => feature,
+        });
+        let features = export::write_whole(path, |out| {
+            export::geojson_in(worldview.as_deref(), features, out)
+        })?;
         Ok(Exported { features })
     }
 

@@ -86,7 +86,8 @@ impl Workbench {
     /// When the data files are missing or damaged.
     pub fn current(&self) -> Result<Option<DocumentView>, Failure> {
         let gazetteer = self.knowledge.gazetteer()?;
-        Ok(self.case().as_ref().map(|case| view(case, gazetteer)))
+        let open = self.case().as_ref().map(|case| view(case, gazetteer));
+        open.map(|view| self.seen_document(view)).transpose()
     }
 
     /// What a window shows when it comes up: what is open, since a page that is loaded anew loses nothing; else what the
@@ -127,7 +128,7 @@ impl Workbench {
         let case = Case::new(document, reading, notice.or(foreign));
         let view = view(&case, reader.gazetteer());
         *self.case() = Some(case);
-        Ok(view)
+        self.seen_document(view)
     }
 }
 

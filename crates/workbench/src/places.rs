@@ -1,12 +1,18 @@
 //! Places by name and by nearness.
 
+use std::cmp::Ordering;
+
 use gazetteer::{Filter, Found, Gazetteer, How, Place};
 
 use crate::{
     Workbench,
     failure::Failure,
     view::{NearHit, SearchHit},
+    worldview::{Lens, through},
 };
+
+/// How many times as many answers are looked at where another state's code may hide some: most are that state's own.
+const ABROAD: usize = 20;
 
 /// Which places an answer may hold, and how many.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,12 +46,57 @@ impl Query {
         }
     }
 
-    fn filter(&self) -> Filter {
+    /// Whatever `find` finds that passes; a country is one as the worldview sees it, whose places the gazetteer may have
+    /// under the codes of several.
+    fn asked<H: Hit>(
+        &self,
+        lens: Option<Lens<'_>>,
+        find: impl Fn(&Filter, usize) -> Vec<H>,
+        order: impl Fn(&H, &H) -> Ordering,
+    ) -> Vec<H> {
+        let (Some(country), Some(lens)) = (&self.country, lens) else {
+            return find(&self.filter(self.country.clone()), self.limit);
+        };
+        let codes = lens.codes(country);
+        let limit = if codes.len() > 1 {
+            self.limit.saturating_mul(ABROAD)
+        } else {
+            self.limit
+        };
+        let found = codes
+            .into_iter()
+            .flat_map(|code| find(&self.filter(Some(code)), limit));
+        let mut hits: Vec<H> = found
+            .filter(|hit| hit.place().country.as_ref() == Some(country))
+            .collect();
+        hits.sort_by(order);
+        hits.truncate(self.limit);
+        hits
+    }
+
+    fn filter(&self, country: Option<String>) -> Filter {
         Filter {
             class: self.class.clone(),
-            country: self.country.clone(),
+            country,
             ..Filter::default()
         }
+    }
+}
+
+/// An answer that is about a place.
+trait Hit {
+    fn place(&self) -> &Place;
+}
+
+impl Hit for SearchHit {
+    fn place(&self) -> &Place {
+        &self.place
+    }
+}
+
+impl Hit for NearHit {
+    fn place(&self) -> &Place {
+        &self.place
     }
 }
 
@@ -56,11 +107,17 @@ impl Workbench {
     /// When the data files are missing or damaged.
     pub fn search(&self, name: &str, query: &Query) -> Result<Vec<SearchHit>, Failure> {
         let gazetteer = self.knowledge.gazetteer()?;
-        let found = gazetteer.search(name, &query.filter(), query.limit);
-        Ok(found
-            .into_iter()
-            .map(|found| search_hit(gazetteer, found))
-            .collect())
+        let lens = self.lens()?;
+        let find = |filter: &Filter, limit| {
+            let found = gazetteer.search(name, filter, limit);
+            let hits = found
+                .into_iter()
+                .map(|found| search_hit(gazetteer, lens, found));
+            hits.collect()
+        };
+        Ok(query.asked(lens, find, |one: &SearchHit, other| {
+            other.score.total_cmp(&one.score)
+        }))
     }
 
     /// Places of the gazetteer around a point, nearest first; kilometres are great-circle, to the metre.
@@ -69,19 +126,24 @@ impl Workbench {
     /// When the data files are missing or damaged.
     pub fn nearest(&self, around: Nearby, query: &Query) -> Result<Vec<NearHit>, Failure> {
         let gazetteer = self.knowledge.gazetteer()?;
-        let found = gazetteer.nearest(
-            around.lon,
-            around.lat,
-            &query.filter(),
-            around.within_km,
-            query.limit,
-        );
+        let lens = self.lens()?;
         let hit = |near: gazetteer::Near| NearHit {
-            place: gazetteer.record(near.place).place(),
+            place: through(lens, gazetteer.record(near.place).place()),
             km: rounded(near.km, 3),
             bearing: rounded(near.bearing, 1) % 360.0,
         };
-        Ok(found.into_iter().map(hit).collect())
+        let find = |filter: &Filter, limit| {
+            let Nearby {
+                lon,
+                lat,
+                within_km,
+            } = around;
+            let found = gazetteer.nearest(lon, lat, filter, within_km, limit);
+            found.into_iter().map(hit).collect()
+        };
+        Ok(query.asked(lens, find, |one: &NearHit, other| {
+            one.km.total_cmp(&other.km)
+        }))
     }
 
     /// The places of these ids, in their order; unknown ones are left out.
@@ -91,13 +153,15 @@ impl Workbench {
     pub fn places(&self, ids: &[String]) -> Result<Vec<Place>, Failure> {
         let gazetteer = self.knowledge.gazetteer()?;
         let places = ids.iter().filter_map(|id| gazetteer.find(id));
-        Ok(places
-            .map(|place| gazetteer.record(place).place())
-            .collect())
+        self.seen(
+            places
+                .map(|place| gazetteer.record(place).place())
+                .collect(),
+        )
     }
 }
 
-fn search_hit(gazetteer: &Gazetteer, found: Found) -> SearchHit {
+fn search_hit(gazetteer: &Gazetteer, lens: Option<Lens<'_>>, found: Found) -> SearchHit {
     let how = match found.how {
         How::Exact => "exact",
         How::Prefix => "prefix",
@@ -105,7 +169,7 @@ fn search_hit(gazetteer: &Gazetteer, found: Found) -> SearchHit {
         How::Transliteration => "transliteration",
     };
     SearchHit {
-        place: gazetteer.record(found.place).place(),
+        place: through(lens, gazetteer.record(found.place).place()),
         r#match: how.into(),
         score: rounded(found.score, 4),
     }

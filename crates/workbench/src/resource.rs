@@ -11,7 +11,12 @@ use crate::{
 };
 
 /// The files that may be asked for, and what they are. Only these names are served, so that no path can lead elsewhere.
-const SERVED: [(&str, &str); 1] = [("basemap.pmtiles", "application/vnd.pmtiles")];
+const SERVED: [(&str, &str); 1] = [("basemap.pmtiles", PMTILES)];
+
+/// The name under which a user's own background map is served, wherever it lies.
+const BACKGROUND: &str = "background.pmtiles";
+
+const PMTILES: &str = "application/vnd.pmtiles";
 
 /// An answer in the terms of HTTP, for a shell to pass on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +35,9 @@ impl Workbench {
     /// One range is served; a header that is none, or asks for several, is ignored as HTTP allows.
     pub fn resource(&self, path: &str, range: Option<&str>) -> Resource {
         let name = path.trim_start_matches('/');
+        if name == BACKGROUND {
+            return self.own_background(range);
+        }
         let Some((file, content_type)) = SERVED.iter().find(|(file, _)| *file == name) else {
             return Resource::error(404, "there is no such file.");
         };
@@ -47,6 +55,17 @@ impl Workbench {
             ),
             Err(failure) => Resource::error(404, &failure.message),
         }
+    }
+}
+
+impl Workbench {
+    fn own_background(&self, range: Option<&str>) -> Resource {
+        let Some(path) = self.background_file() else {
+            return Resource::error(404, "no background map was chosen.");
+        };
+        let served = File::open(&path).and_then(|opened| serve(opened, PMTILES, range));
+        served
+            .unwrap_or_else(|error| Resource::error(404, &format!("{}: {error}.", path.display())))
     }
 }
 

@@ -155,6 +155,51 @@ pub struct NearHit {
     pub bearing: f64,
 }
 
+/// A worldview that one can choose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct WorldviewView {
+    /// `de-facto`, `un`, or the ISO 3166-1 alpha-2 code of the state whose it is.
+    pub id: String,
+    /// For people.
+    pub name: String,
+}
+
+impl From<&atlas::Worldview> for WorldviewView {
+    fn from(view: &atlas::Worldview) -> Self {
+        Self {
+            id: view.id.clone(),
+            name: view.name.clone(),
+        }
+    }
+}
+
+/// A background map that a user brought.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct BackgroundView {
+    /// Of the file.
+    pub name: String,
+    /// The deepest zoom of its tiles.
+    pub max_zoom: u8,
+    /// West, south, east, north in degrees: where it has tiles.
+    pub bbox: [f64; 4],
+}
+
+/// What lies around a point, in the chosen worldview.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Whereabouts {
+    /// Id of the worldview.
+    pub worldview: Option<String>,
+    /// ISO 3166-1 alpha-2, or `org:NAME`; none at sea, and where the worldview leaves it open.
+    pub country: Option<String>,
+    /// Name of the first-level unit.
+    pub admin1: Option<String>,
+    /// What is in dispute here and who claims it, as one sentence.
+    pub dispute: Option<String>,
+}
+
 /// What lies near a point: in the gazetteer, and among the open document's mentions.
 #[derive(Clone, Debug, Serialize, TS)]
 #[ts(export)]
@@ -163,6 +208,8 @@ pub struct NearView {
     pub lon: f64,
     /// Centre, degrees north.
     pub lat: f64,
+    /// What the centre lies in.
+    pub around: Whereabouts,
     /// Places of the gazetteer, nearest first.
     pub places: Vec<NearHit>,
     /// Mentions on the map, nearest first.

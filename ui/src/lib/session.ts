@@ -1,11 +1,13 @@
 import { createContext } from 'svelte';
 import type { MapView } from './map/view';
+import { Background } from './state/background.svelte';
 import { Desk } from './state/desk.svelte';
 import { Dialogs } from './state/dialogs.svelte';
 import { Notices } from './state/notices.svelte';
 import { Search } from './state/search.svelte';
 import { Selection } from './state/selection.svelte';
 import { Settings } from './state/settings.svelte';
+import { Worldviews } from './state/worldviews.svelte';
 import type { Transport } from './transport/transport';
 
 /** What every part of the window shares. */
@@ -17,6 +19,8 @@ export interface Session {
   desk: Desk;
   search: Search;
   dialogs: Dialogs;
+  worldviews: Worldviews;
+  background: Background;
   /** The map, once it is drawn. */
   stage: { view: MapView | null };
 }
@@ -26,14 +30,17 @@ export const [useSession, provideSession] = createContext<Session>();
 export function createSession(transport: Transport, storage: Storage | null): Session {
   const notices = new Notices();
   const selection = new Selection();
+  const desk = new Desk(transport, selection, notices);
   return {
     transport,
     notices,
     selection,
     settings: new Settings(storage),
-    desk: new Desk(transport, selection, notices),
+    desk,
     search: new Search(transport, notices),
     dialogs: new Dialogs(),
+    worldviews: new Worldviews(transport, desk, notices),
+    background: new Background(transport, notices),
     stage: { view: null },
   };
 }

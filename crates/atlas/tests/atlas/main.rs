@@ -19,3 +19,4 @@ mod polar;
 mod polygon;
 mod refusals;
 mod shapes;
+mod worldview;

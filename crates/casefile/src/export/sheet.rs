@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use formats::Feature;
+use formats::{Feature, geojson};
 
 /// The columns of mentions in CSV, beside `lon` and `lat`; the properties in `GeoJSON` bear the same names.
 pub const COLUMNS: [&str; 14] = [
@@ -27,14 +27,36 @@ pub const COLUMNS: [&str; 14] = [
 /// # Errors
 /// When the writer fails, or a point lies off the globe.
 pub fn geojson(features: impl IntoIterator<Item = Feature>, out: impl Write) -> io::Result<usize> {
-    formats::geojson::write(features, out).map_err(io_of)
+    geojson_in(None, features, out)
+}
+
+/// The same with a member `worldview`: the id of the one whose borders decided the countries in it.
+///
+/// # Errors
+/// When the writer fails, or a point lies off the globe.
+pub fn geojson_in(
+    worldview: Option<&str>,
+    features: impl IntoIterator<Item = Feature>,
+    out: impl Write,
+) -> io::Result<usize> {
+    let write = || {
+        let mut writer = geojson::Writer::new(out)?;
+        if let Some(worldview) = worldview {
+            writer.member("worldview", worldview);
+        }
+        for feature in features {
+            writer.feature(feature)?;
+        }
+        writer.finish()
+    };
+    write().map_err(io_of)
 }
 
 /// What the writer said, in its own kind: a full disk must stay what it is.
-pub fn io_of(error: formats::geojson::WriteError) -> io::Error {
+pub fn io_of(error: geojson::WriteError) -> io::Error {
     match error {
-        formats::geojson::WriteError::Io(error) => error,
-        other @ formats::geojson::WriteError::Geometry { .. } => io::Error::other(other),
+        geojson::WriteError::Io(error) => error,
+        other @ geojson::WriteError::Geometry { .. } => io::Error::other(other),
     }
 }
 

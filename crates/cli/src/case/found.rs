@@ -112,6 +112,9 @@ fn written(
     match format {
         Format::Geojson => {
             let mut writer = formats::geojson::Writer::new(&mut *out).map_err(features::io_of)?;
+            if let Some(worldview) = workbench.worldview()? {
+                writer.member("worldview", worldview);
+            }
             each(workbench, of, question, &mut |feature| {
                 writer.feature(feature).map_err(features::io_of)
             })?;

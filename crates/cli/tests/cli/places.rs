@@ -126,3 +126,36 @@ fn the_other_formats_tell_the_same() {
         "{table}"
     );
 }
+
+#[test]
+fn a_worldview_is_told_in_exports_and_an_unknown_one_is_a_wrong_argument() {
+    let desk = Desk::new();
+    let shipped =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/worldviews.bin");
+    std::fs::copy(shipped, desk.data().join("worldviews.bin")).unwrap();
+    let export =
+        |arguments: &[&str]| -> Value { serde_json::from_str(&desk.prints(arguments, 0)).unwrap() };
+    let near = [
+        "near",
+        "45.0,34.1",
+        "--format",
+        "geojson",
+        "--worldview",
+        "UA",
+    ];
+    assert_eq!(export(&near)["worldview"], json!("UA"));
+    assert_eq!(
+        export(&["search", "Moscow", "--format", "geojson"])["worldview"],
+        json!("de-facto")
+    );
+    let said = desk.says(&near, 0);
+    assert!(
+        said.contains("Crimea, claimed by RU and UA") && said.contains("it is UA"),
+        "{said}"
+    );
+    let refused = desk.says(&["search", "Moscow", "--worldview", "Atlantis"], 2);
+    assert!(
+        refused.contains("there is no worldview “Atlantis”"),
+        "{refused}"
+    );
+}

@@ -11,6 +11,7 @@ use std::io::{self, Write};
 
 use atlas::{Bounds, ShapeError};
 use geojson::feature::Id;
+use serde_json::{Map, Value};
 use thiserror::Error;
 
 pub use self::read::{ReadError, Take, read};
@@ -65,6 +66,7 @@ pub struct Writer<W> {
     out: W,
     written: usize,
     bounds: Bounds,
+    members: Map<String, Value>,
 }
 
 impl<W: Write> Writer<W> {
@@ -79,7 +81,13 @@ impl<W: Write> Writer<W> {
             out,
             written: 0,
             bounds: Bounds::default(),
+            members: Map::new(),
         })
+    }
+
+    /// Says something of the whole collection, as a foreign member (RFC 7946, section 6.1) after its features.
+    pub fn member(&mut self, name: &str, value: impl Into<Value>) {
+        self.members.insert(name.to_owned(), value.into());
     }
 
     /// Adds a feature. Nothing of it is written if its geometry cannot be.
@@ -125,6 +133,12 @@ impl<W: Write> Writer<W> {
         if let Some(extent) = self.bounds.extent() {
             self.out.write_all(br#","bbox":"#)?;
             serde_json::to_writer(&mut self.out, &extent.to_array()).map_err(io::Error::from)?;
+        }
+        for (name, value) in &self.members {
+            self.out.write_all(b",")?;
+            serde_json::to_writer(&mut self.out, name).map_err(io::Error::from)?;
+            self.out.write_all(b":")?;
+            serde_json::to_writer(&mut self.out, value).map_err(io::Error::from)?;
         }
         self.out.write_all(b"}")?;
         self.out.flush()?;

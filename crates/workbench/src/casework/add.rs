@@ -116,6 +116,13 @@ impl Workbench {
         question: &Question,
         take: &mut dyn FnMut(Feature) -> Result<(), CaseError>,
     ) -> Result<usize, Failure> {
+        let lens = self.lens()?;
+        let take = &mut |feature: Feature| {
+            take(match lens {
+                Some(lens) => lens.feature(feature),
+                None => feature,
+            })
+        };
         if of == Kinds::Mentions {
             return self.case_read(|held| mention_features(held, question, take));
         }
@@ -140,9 +147,13 @@ impl Workbench {
         question: &Question,
         path: &Path,
     ) -> Result<Exported, Failure> {
+        let worldview = self.worldview()?;
         let mut failed = None;
         let written = export::write_whole(path, |out| {
             let mut writer = formats::geojson::Writer::new(out).map_err(export::io_of)?;
+            if let Some(worldview) = &worldview {
+                writer.member("worldview", worldview.as_str());
+            }
             let told = self.case_features(of, question, &mut |feature| {
                 writer.feature(feature).map_err(|error| CaseError::Io {
                     path: path.to_owned(),

@@ -8,3 +8,5 @@ mod casework;
 mod commands;
 #[cfg(test)]
 mod resource;
+#[cfg(test)]
+mod worldview;

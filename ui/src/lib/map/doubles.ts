@@ -3,12 +3,22 @@ import {
   CAPITAL_LABELS,
   CITY_LABELS,
   COUNTRY_LABELS,
+  LAKE_LABELS,
+  REGION_LABELS,
   SEA_LABELS,
   SMALL_COUNTRY_LABELS,
 } from './style-labels';
 
 /** Labels that would be read twice: areas' stand apart from our markers, and so do cities' where these were fanned out. */
-const DOUBLED = [COUNTRY_LABELS, SMALL_COUNTRY_LABELS, SEA_LABELS, CITY_LABELS, CAPITAL_LABELS];
+const DOUBLED = [
+  COUNTRY_LABELS,
+  SMALL_COUNTRY_LABELS,
+  SEA_LABELS,
+  LAKE_LABELS,
+  REGION_LABELS,
+  CITY_LABELS,
+  CAPITAL_LABELS,
+];
 
 /** Takes the names off the base map that our markers carry. */
 export function hideDoubles(map: MapLibre, base: StyleSpecification, names: readonly string[]): void {

@@ -2,18 +2,19 @@ import type { ExpressionSpecification } from 'maplibre-gl';
 import { LABEL_FONT, SMALL_FONT } from './fonts';
 import type { Palette } from './palette';
 import { haloed, named, type LabelOf } from './style-text';
+import { undoubtedOr } from './style-worldview';
 import { arrived, byZoom } from './style-zoom';
 
 /** The lowest rank of country that is named at a zoom. */
 const NAMED_RANK: ExpressionSpecification = ['step', ['zoom'], 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6];
 
 /** Letterspaced capitals, a little up or down where the middle is taken. */
-export function countries(which: ExpressionSpecification, colours: Palette): LabelOf {
+export function countries(which: ExpressionSpecification, colours: Palette, worldview: string): LabelOf {
   return {
     type: 'symbol',
     'source-layer': 'country_labels',
     maxzoom: 8,
-    filter: ['all', which, ['<=', ['get', 'rank'], NAMED_RANK]],
+    filter: ['all', which, undoubtedOr(worldview), ['<=', ['get', 'rank'], NAMED_RANK]],
     layout: {
       ...named(LABEL_FONT),
       'text-size': byZoom({ 1: byRank(10, 9.5), 4: byRank(12, 10.5), 7: byRank(15, 12) }),

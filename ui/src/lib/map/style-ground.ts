@@ -1,15 +1,22 @@
-import type { LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { hatchName } from './hatch';
 import type { Palette } from './palette';
-import { byZoom } from './style-zoom';
+import { seenBy } from './style-worldview';
+import { arrived, byZoom } from './style-zoom';
+import type { Theme } from './tokens';
 
 /** Fill of the countries whose ISO codes its filter lists: none at first. */
 export const FOCUS_LAYER = 'country-focus';
 export const BORDER_LAYER = 'borders';
-/** Lines that are in dispute, always dashed. */
+/** Lines in dispute that the worldview sees as borders, always dashed. */
 export const DISPUTED_LAYER = 'borders-disputed';
+/** Lines that are borders to others only, no more than dotted. */
+export const CLAIM_LAYER = 'borders-claimed';
+/** Hatch over areas in dispute. */
+export const DISPUTED_AREAS = 'disputed-areas';
 
-/** Water, land and lines. */
-export function groundLayers(source: string, colours: Palette): LayerSpecification[] {
+/** Water and land. */
+export function groundLayers(source: string, colours: Palette, theme: Theme): LayerSpecification[] {
   return [
     { id: 'water', type: 'background', paint: { 'background-color': colours.water } },
     line(source, 'grid', { 'line-color': colours.grid, 'line-width': 0.6 }),
@@ -22,8 +29,23 @@ export function groundLayers(source: string, colours: Palette): LayerSpecificati
       filter: ['in', ['get', 'iso'], ['literal', []]],
       paint: { 'fill-color': colours.focus },
     },
+    {
+      id: DISPUTED_AREAS,
+      type: 'fill',
+      source,
+      'source-layer': 'disputed',
+      minzoom: 3,
+      paint: { 'fill-pattern': hatchName(theme) },
+    },
+    rivers(source, colours),
     { id: 'lakes', type: 'fill', source, 'source-layer': 'lakes', paint: { 'fill-color': colours.water } },
     line(source, 'coast', { 'line-color': colours.coast, 'line-width': byZoom({ 1: 0.5, 4: 0.8, 9: 1.1 }) }),
+  ];
+}
+
+/** Borders of every kind. */
+export function lineLayers(source: string, colours: Palette, worldview: string): LayerSpecification[] {
+  return [
     unitLines(source, colours),
     {
       ...line(source, 'borders', {
@@ -32,16 +54,32 @@ export function groundLayers(source: string, colours: Palette): LayerSpecificati
       }),
       filter: ['==', ['get', 'disputed'], 0],
     },
-    {
-      ...line(source, 'borders', {
-        'line-color': colours.disputed,
-        'line-width': byZoom({ 1: 0.8, 4: 1, 9: 1.6 }),
-        'line-dasharray': [3, 2.5],
-      }),
-      id: DISPUTED_LAYER,
-      filter: ['==', ['get', 'disputed'], 1],
-    },
+    ...disputedLines(source, colours, worldview),
   ];
+}
+
+function disputedLines(source: string, colours: Palette, worldview: string): LineLayer[] {
+  const ours = line(source, 'borders', {
+    'line-color': colours.disputed,
+    'line-width': byZoom({ 1: 0.8, 4: 1, 9: 1.6 }),
+    'line-dasharray': [3, 2.5],
+  });
+  const theirs = line(source, 'borders', {
+    'line-color': colours.disputed,
+    'line-width': byZoom({ 4: 0.6, 9: 1 }),
+    'line-dasharray': [1, 3],
+  });
+  const inDispute: ExpressionSpecification = ['==', ['get', 'disputed'], 1];
+  return [
+    { ...theirs, id: CLAIM_LAYER, minzoom: 4, filter: ['all', inDispute, ['!', seenBy(worldview)]] },
+    { ...ours, id: DISPUTED_LAYER, filter: ['all', inDispute, seenBy(worldview)] },
+  ];
+}
+
+/** Large rivers, the longest first, under the lakes that they run through. */
+function rivers(source: string, colours: Palette): LineLayer {
+  const paint = { 'line-color': colours.river, 'line-width': byZoom({ 2: 0.4, 5: 0.9, 9: 1.8 }) };
+  return { ...line(source, 'rivers', paint), minzoom: 2, filter: arrived };
 }
 
 /** Lines between first-level units, those of large countries first. */

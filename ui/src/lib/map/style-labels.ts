@@ -2,7 +2,8 @@ import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Palette } from './palette';
 import { capitals, cities } from './style-cities';
 import { countries, units } from './style-countries';
-import { seas } from './style-seas';
+import { regions } from './style-regions';
+import { lakes, seas } from './style-seas';
 import type { Label } from './style-text';
 import type { Theme } from './tokens';
 
@@ -13,6 +14,10 @@ export const SMALL_COUNTRY_LABELS = 'small-country-labels';
 export const CAPITAL_LABELS = 'capital-labels';
 export const CITY_LABELS = 'city-labels';
 export const SEA_LABELS = 'sea-labels';
+/** Lakes and rivers. */
+export const LAKE_LABELS = 'lake-labels';
+/** Natural and historic regions, mountains, deserts, islands. */
+export const REGION_LABELS = 'region-labels';
 /** States, provinces, regions. */
 export const UNIT_LABELS = 'admin1-labels';
 
@@ -20,14 +25,16 @@ export const UNIT_LABELS = 'admin1-labels';
 const LARGE_RANKS = 3;
 
 /** Labels of every kind, the least important first. A country no larger than its name gives way to its capital. */
-export function labelLayers(source: string, colours: Palette, theme: Theme): Label[] {
+export function labelLayers(source: string, colours: Palette, theme: Theme, worldview: string): Label[] {
   const small: ExpressionSpecification = ['>', ['get', 'rank'], LARGE_RANKS];
   return [
     { id: UNIT_LABELS, source, ...units(colours) },
+    { id: REGION_LABELS, source, ...regions(colours) },
+    { id: LAKE_LABELS, source, ...lakes(colours) },
     { id: SEA_LABELS, source, ...seas(colours) },
     { id: CITY_LABELS, source, ...cities(colours, theme) },
-    { id: SMALL_COUNTRY_LABELS, source, ...countries(small, colours) },
+    { id: SMALL_COUNTRY_LABELS, source, ...countries(small, colours, worldview) },
     { id: CAPITAL_LABELS, source, ...capitals(colours, theme) },
-    { id: COUNTRY_LABELS, source, ...countries(['!', small], colours) },
+    { id: COUNTRY_LABELS, source, ...countries(['!', small], colours, worldview) },
   ];
 }

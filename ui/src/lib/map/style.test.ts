@@ -6,11 +6,13 @@ import { PMTiles, type RangeResponse, type Source } from 'pmtiles';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { drawDot } from './dots';
 import { baseStyle } from './style';
-import { BORDER_LAYER, DISPUTED_LAYER } from './style-ground';
+import { BORDER_LAYER, CLAIM_LAYER, DISPUTED_LAYER } from './style-ground';
 import {
   CAPITAL_LABELS,
   CITY_LABELS,
   COUNTRY_LABELS,
+  LAKE_LABELS,
+  REGION_LABELS,
   SEA_LABELS,
   SMALL_COUNTRY_LABELS,
   UNIT_LABELS,
@@ -71,7 +73,7 @@ it('draws a border in dispute dashed and only dashed', () => {
       layer['source-layer'] === 'borders' &&
       featureFilter(layer.filter as FilterSpecification, layer.id).filter(
         { zoom: 5 },
-        { type: 2, properties: { disputed: 1 }, geometry: [] },
+        { type: 2, properties: { disputed: 1, views: ' de-facto RU ' }, geometry: [] },
       ),
   );
   expect(drawing.map(({ id }) => id)).toEqual([DISPUTED_LAYER]);
@@ -79,10 +81,35 @@ it('draws a border in dispute dashed and only dashed', () => {
   expect(layers.map(({ id }) => id)).toContain(BORDER_LAYER);
 });
 
+describe('a worldview', () => {
+  const draws = (worldview: string, layer: string, properties: Record<string, unknown>) => {
+    const { layers } = baseStyle({ theme: 'light', tiles: TILES, worldview });
+    const { filter } = layers.find(({ id }) => id === layer) as SymbolLayerSpecification;
+    return featureFilter(filter as FilterSpecification, layer).filter(
+      { zoom: 5 },
+      { type: 1, properties, geometry: [] },
+    );
+  };
+
+  it('dashes the borders that it sees and dots those of others', () => {
+    const line = { disputed: 1, views: ' de-facto RU ' };
+    expect([draws('RU', DISPUTED_LAYER, line), draws('RU', CLAIM_LAYER, line)]).toEqual([true, false]);
+    expect([draws('UA', DISPUTED_LAYER, line), draws('UA', CLAIM_LAYER, line)]).toEqual([false, true]);
+  });
+
+  it('names the countries that it sees', () => {
+    const label = { name: 'Kosovo', rank: 3, views: ' de-facto un ' };
+    expect([draws('un', COUNTRY_LABELS, label), draws('RS', COUNTRY_LABELS, label)]).toEqual([true, false]);
+    expect(draws('RS', COUNTRY_LABELS, { name: 'Serbia', rank: 3 })).toBe(true);
+  });
+});
+
 // The last layer is placed first. Swapped, cities would push the names of their countries off the map.
 it('gives countries the first claim to their place, then capitals, cities and seas', () => {
   expect(symbols(styleIn('light')).map(({ id }) => id)).toEqual([
     UNIT_LABELS,
+    REGION_LABELS,
+    LAKE_LABELS,
     SEA_LABELS,
     CITY_LABELS,
     SMALL_COUNTRY_LABELS,

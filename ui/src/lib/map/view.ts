@@ -11,6 +11,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { Protocol } from 'pmtiles';
 import { drawDot } from './dots';
+import { drawHatch } from './hatch';
 import { hideDoubles } from './doubles';
 import { placedFeatures, type Candidate } from './features';
 import { NOTHING, OVERLAYS, withOverlays, type Overlay } from './layers';
@@ -18,6 +19,7 @@ import type { Marker } from './markers';
 import { listen, type MapEvents } from './pointer';
 import { baseStyle } from './style';
 import { PIXEL_RATIO } from './pen';
+import { DE_FACTO } from './style-worldview';
 import { drawImage } from './symbols';
 import type { Theme } from './tokens';
 import { Travel } from './travel';
@@ -38,6 +40,8 @@ export class MapView {
   private placedAt = 0;
   private hovered: number[] = [];
   private base: StyleSpecification;
+  private worldview = DE_FACTO;
+  private background: string | null = null;
 
   constructor(
     container: HTMLElement,
@@ -74,8 +78,26 @@ export class MapView {
   setTheme(theme: Theme): void {
     if (theme === this.theme) return;
     this.theme = theme;
+    this.restyle();
+  }
+
+  /** Draws borders and names countries as this worldview has them. */
+  setWorldview(worldview: string): void {
+    if (worldview === this.worldview) return;
+    this.worldview = worldview;
+    this.restyle();
+  }
+
+  /** Draws a user's own map, at this address, under borders and names; none takes it away. */
+  setBackground(address: string | null): void {
+    if (address === this.background) return;
+    this.background = address;
+    this.restyle();
+  }
+
+  private restyle(): void {
     this.base = this.baseStyle();
-    this.map.setStyle(withOverlays(this.base, theme), { diff: false });
+    this.map.setStyle(withOverlays(this.base, this.theme), { diff: false });
   }
 
   /** Draws `data` on an overlay in place of what is there. */
@@ -116,7 +138,9 @@ export class MapView {
   }
 
   private baseStyle(): StyleSpecification {
-    return baseStyle({ theme: this.theme, tiles: `pmtiles://${this.basemap}` });
+    const { theme, worldview } = this;
+    const pack = this.background && `pmtiles://${this.background}`;
+    return baseStyle({ theme, worldview, pack, tiles: `pmtiles://${this.basemap}` });
   }
 
   /** Puts back what a new style does not know. */
@@ -135,7 +159,7 @@ export class MapView {
   }
 
   private addImage(name: string): void {
-    const image = drawImage(name) ?? drawDot(name);
+    const image = drawImage(name) ?? drawDot(name) ?? drawHatch(name);
     if (image && !this.map.hasImage(name)) this.map.addImage(name, image, { pixelRatio: PIXEL_RATIO });
   }
 }

@@ -1,3 +1,4 @@
+import type { BackgroundView } from '../../types/BackgroundView';
 import type { Decision } from '../../types/Decision';
 import type { DocumentView } from '../../types/DocumentView';
 import type { Edited } from '../../types/Edited';
@@ -6,6 +7,7 @@ import type { NearView } from '../../types/NearView';
 import type { SearchHit } from '../../types/SearchHit';
 import type { StatusView } from '../../types/StatusView';
 import type { WhyView } from '../../types/WhyView';
+import type { WorldviewView } from '../../types/WorldviewView';
 import type { FileDialogs, OnProgress, Wire } from './wire';
 
 /** What to look for near a point. */
@@ -73,6 +75,31 @@ export class Transport {
 
   exportGeojson(path: string): Promise<Exported> {
     return this.wire.call('export_geojson', { path });
+  }
+
+  /** Whose borders one can choose. */
+  worldviews(): Promise<WorldviewView[]> {
+    return this.wire.call('worldviews');
+  }
+
+  /** The worldview that answers follow. */
+  worldview(): Promise<string | null> {
+    return this.wire.call('worldview');
+  }
+
+  /** Chooses one and remembers it; gives the open document as it has it. */
+  keepWorldview(id: string): Promise<DocumentView | null> {
+    return this.wire.call('keep_worldview', { id });
+  }
+
+  /** The user's own background map. */
+  background(): Promise<BackgroundView | null> {
+    return this.wire.call('background');
+  }
+
+  /** Chooses one and remembers it; null goes back to none. */
+  chooseBackground(path: string | null): Promise<BackgroundView | null> {
+    return this.wire.call('choose_background', { path });
   }
 
   /** The absolute address of a file of the data folder. */
