@@ -276,7 +276,7 @@ fn odd_texts_are_read() {
     );
     assert!(
         moscow(
-            "“He told me ‘I said “go”’,” said an aide. “French President Emmanuel Macron ‘visited’ Moscow,” he added."
+            "“He told me ‘I said “go”’,” said an aide. “‘French President Emmanuel Macron visited Moscow,’ they wrote,” he added."
         ),
         "quotes in quotes"
     );
