@@ -19,4 +19,5 @@ mod polar;
 mod polygon;
 mod refusals;
 mod shapes;
+#[cfg(test)] // as above
 mod worldview;

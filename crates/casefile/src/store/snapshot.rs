@@ -17,7 +17,7 @@ use super::{CaseError, CaseFile};
 const KEPT: usize = 3;
 
 /// How old the latest may be before [`CaseFile::snapshot_if_due`] makes another.
-const DUE: Duration = Duration::from_secs(600);
+const DUE: Duration = Duration::from_mins(10);
 
 /// A copy of a case as it was.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
