@@ -107,6 +107,11 @@ fn visitors_are_found_on_either_side_of_a_meeting() {
             "Assad",
             "Moscow",
         ),
+        (
+            "Following Assad's fall, little was said. Assad and his family fled to Moscow.",
+            "Assad",
+            "Moscow",
+        ),
     ] {
         let found: Vec<_> = visits(text)
             .into_iter()

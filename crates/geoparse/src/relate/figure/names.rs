@@ -1,5 +1,6 @@
 //! Where names of people stand.
 
+use crate::frames::Words;
 use crate::relate::page::Page;
 use crate::text::Shape;
 use std::collections::HashSet;
@@ -43,7 +44,20 @@ fn undated(page: &Page<'_>, name: Range<usize>) -> Range<usize> {
         Some(at + length)
     });
     let start = titles.filter(|start| *start < end).max();
-    start.unwrap_or(name.start)..end
+    let start = start.unwrap_or(name.start);
+    start + usize::from(end > start + 1 && opens(page, start))..end
+}
+
+/// `Following Assad's fall, …`: a small word with the capital of its sentence is no part of a name.
+fn opens(page: &Page<'_>, at: usize) -> bool {
+    let small = page
+        .scene
+        .lexicon
+        .function_words
+        .at(page.text, at)
+        .is_some();
+    let first = at == page.sentence(at).start;
+    first && (small || page.is(Words::Breaks, at) || page.is(Words::Governing, at))
 }
 
 /// Whether a name is part of a place's: `Fort Sam Houston`.
