@@ -114,16 +114,21 @@ impl Answer {
 }
 
 fn fill(folder: &Path) {
-    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/curated/lexicon");
-    let lexicon = folder.join("curated/lexicon");
-    fs::create_dir_all(&lexicon).unwrap();
-    for file in fs::read_dir(shipped).unwrap() {
-        let file = file.unwrap();
-        fs::copy(file.path(), lexicon.join(file.file_name())).unwrap();
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
+    for tables in ["curated", "curated/lexicon"] {
+        copy_files(&shipped.join(tables), &folder.join(tables));
     }
     let nowhere = gazetteer::pack::from_places(Vec::new()).unwrap();
     fs::write(folder.join("gazetteer.bin"), nowhere).unwrap();
     fs::write(folder.join("basemap.pmtiles"), "0123456789").unwrap();
     fs::create_dir(folder.join("ui")).unwrap();
     fs::write(folder.join("ui/index.html"), "<p>the window</p>").unwrap();
+}
+
+fn copy_files(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    let files = fs::read_dir(from).unwrap().map(Result::unwrap);
+    for file in files.filter(|file| file.file_type().unwrap().is_file()) {
+        fs::copy(file.path(), to.join(file.file_name())).unwrap();
+    }
 }
