@@ -9,6 +9,8 @@ mod label;
 mod network;
 mod pieces;
 mod runs;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use crate::Span;
