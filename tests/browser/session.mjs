@@ -46,21 +46,36 @@ export async function open(chromium, origin, { width, height, theme, cookies }) 
   return { page, context, wrong };
 }
 
-/** Waits until the map has drawn what it was given, and says what that is: names by layer, and where ours stand on the page. */
-export const drawn = async (page) => {
-  const seen = await page.waitForFunction(
-    () => {
-      const { map, errors } = window.__dateline ?? {};
-      if (!map?.loaded() || !map.areTilesLoaded() || map.isMoving()) return null;
-      const ids = (source) => map.getStyle().layers.filter((l) => l.type === 'symbol' && l.source === source).map((l) => l.id);
-      const names = (layers) => [...new Set(map.queryRenderedFeatures({ layers }).map((f) => f.properties.name))];
+/** What the map shows now: names by layer, and the zoom; null while anything is still loading, moving, or not yet placed. */
+const shown = () =>
+  new Promise((resolve) => {
+    const { map, errors } = window.__dateline ?? {};
+    if (!map?.loaded() || !map.areTilesLoaded() || map.isMoving()) return resolve(null);
+    const ids = (source) => map.getStyle().layers.filter((l) => l.type === 'symbol' && l.source === source).map((l) => l.id);
+    const names = (layers) => [...new Set(map.queryRenderedFeatures({ layers }).map((f) => f.properties.name))];
+    // `loaded` says that the data is there; only `idle` says that every label has been placed and has faded in.
+    const late = setTimeout(() => resolve(null), 5_000);
+    map.once('idle', () => {
+      clearTimeout(late);
       const labels = ids('mentions').filter((id) => id.endsWith('label') || id.endsWith('labels'));
-      const mentions = names(ids('mentions'));
-      if (mentions.length === 0) return null;
-      return { errors, base: names(ids('basemap')), mentions, labels: names(labels), zoom: map.getZoom() };
-    },
-    undefined,
-    { timeout: 30_000 },
-  );
-  return seen.jsonValue();
-};
+      resolve({ errors, base: names(ids('basemap')), mentions: names(ids('mentions')), labels: names(labels), zoom: map.getZoom() });
+    });
+    map.triggerRepaint();
+  });
+
+/**
+ * Waits until the map has drawn what it was given and stands still, and says what that is. With `enough`, looks again until that
+ * holds: a slow machine draws the labels of a tile some frames after the tile. What was seen last is given when the time is over,
+ * so that the caller's own assertion can say what is missing.
+ */
+export async function drawn(page, enough = ({ mentions }) => mentions.length > 0) {
+  const end = Date.now() + 30_000;
+  let last = null;
+  while (Date.now() < end) {
+    last = (await page.evaluate(shown)) ?? last;
+    if (last && enough(last)) return last;
+    await page.waitForTimeout(200);
+  }
+  if (!last) throw new Error('the map did not come to rest within 30 s');
+  return last;
+}
