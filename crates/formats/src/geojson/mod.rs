@@ -5,6 +5,7 @@
 //! known. There is no `crs` member: coordinates are WGS 84 by definition.
 
 mod geometry;
+mod point;
 mod read;
 
 use std::io::{self, Write};
@@ -66,6 +67,8 @@ pub struct Writer<W> {
     out: W,
     written: usize,
     bounds: Bounds,
+    /// A point as it is written, kept for the next.
+    line: Vec<u8>,
     members: Map<String, Value>,
 }
 
@@ -81,6 +84,7 @@ impl<W: Write> Writer<W> {
             out,
             written: 0,
             bounds: Bounds::default(),
+            line: Vec::new(),
             members: Map::new(),
         })
     }

@@ -170,3 +170,44 @@ fn a_full_disk_is_reported_as_one_wherever_it_strikes() {
         }
     }
 }
+
+// Two ways to write a point, and one way that it reads.
+#[test]
+fn points_read_the_same_as_features() {
+    let properties =
+        json!({"name": "Кремль \"x\"", "confidence": 0.93, "nested": false, "note": null});
+    for at in [
+        None,
+        Some([37.617_712_345_678, -55.751_7]),
+        Some([180.0, 90.0]),
+        Some([-180.0, -0.000_000_01]),
+        Some([190.0, 0.0]),
+    ] {
+        let feature = Feature {
+            id: None,
+            geometry: at.map(|[lon, lat]| point! { x: lon, y: lat }.into()),
+            properties: properties.as_object().cloned().unwrap(),
+        };
+        let whole = written(vec![feature.clone(), feature]);
+        let mut file = Vec::new();
+        let mut writer = Writer::new(&mut file).unwrap();
+        writer.point(at, &properties).unwrap();
+        writer.point(at, &properties).unwrap();
+        assert_eq!(writer.finish().unwrap(), 2);
+        assert_eq!(
+            serde_json::from_slice::<Value>(&file).unwrap(),
+            whole,
+            "{at:?}"
+        );
+    }
+}
+
+#[test]
+fn a_point_off_the_globe_leaves_no_trace() {
+    let mut file = Vec::new();
+    let mut writer = Writer::new(&mut file).unwrap();
+    let off = writer.point(Some([0.0, 91.0]), &json!({}));
+    assert!(matches!(off, Err(WriteError::Geometry { feature, .. }) if feature == "1"));
+    assert_eq!(writer.finish().unwrap(), 0);
+    assert_eq!(file, br#"{"type":"FeatureCollection","features":[]}"#);
+}
