@@ -2,6 +2,7 @@
 
 mod features;
 mod jsonl;
+mod mention;
 mod relations;
 mod rows;
 mod sheet;
@@ -9,6 +10,7 @@ mod whole;
 
 pub use features::{of_case, of_reading, point_of};
 pub use jsonl::{Plain, reading_line};
+pub use mention::{MentionPoint, MentionProperties};
 pub use relations::{READ_BASING_COLUMNS, READ_VISIT_COLUMNS, bases_of, visits_of};
 pub use rows::{
     BASE_COLUMNS, MENTION_COLUMNS, PLACE_COLUMNS, VISIT_COLUMNS, of_base, of_mention, of_place,
@@ -19,6 +21,6 @@ pub use whole::{WriteError, write_whole};
 pub(crate) use whole::{explained, folder_of};
 
 /// To four decimals, as finely as a probability is worth telling.
-fn four_decimals(probability: f64) -> f64 {
+pub(crate) fn four_decimals(probability: f64) -> f64 {
     (probability * 1e4).round() / 1e4
 }

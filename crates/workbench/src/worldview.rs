@@ -33,6 +33,11 @@ impl Lens<'_> {
         place
     }
 
+    /// The country of a position, as the worldview has it; `known` is what the place says.
+    pub(crate) fn country(self, position: Position, known: &str) -> Option<String> {
+        self.worldviews.country(position, Some(known), self.view)
+    }
+
     /// The codes under which the gazetteer may have places of a country.
     pub(crate) fn codes(self, country: &str) -> BTreeSet<String> {
         self.worldviews.codes(country, self.view)
@@ -47,9 +52,7 @@ impl Lens<'_> {
         if let (Some(position), Some(Value::String(known))) =
             (point, feature.properties.get("country"))
         {
-            let country = self
-                .worldviews
-                .country(position, Some(known.as_str()), self.view);
+            let country = self.country(position, known);
             feature.properties.insert("country".into(), country.into());
         }
         feature

@@ -3,6 +3,7 @@ import type { Basing } from "./Basing";
 import type { Kind } from "./Kind";
 import type { OwnPlace } from "./OwnPlace";
 import type { Plain } from "./Plain";
+import type { Question } from "./Question";
 import type { Reach } from "./Reach";
 import type { Target } from "./Target";
 import type { Verdict } from "./Verdict";
@@ -195,4 +196,20 @@ source: string | null, } | { "edit": "remove-document",
 /**
  * Its number.
  */
-document: number, };
+document: number, } | { "edit": "keep-view", 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * What is asked.
+ */
+question: Question, 
+/**
+ * How it is shown: whatever the window wants to know again.
+ */
+shown: unknown, } | { "edit": "remove-view", 
+/**
+ * The name.
+ */
+name: string, };

@@ -6,7 +6,7 @@ use geo_types::{Geometry, point};
 use geoparse::{Site, When};
 use serde_json::{Map, Value, json};
 
-use super::four_decimals;
+use super::{four_decimals, mention::MentionPoint};
 use crate::{
     Status,
     store::{BaseRow, MentionRow, PlaceRow, Told, VisitRow},
@@ -100,32 +100,13 @@ pub const BASE_COLUMNS: [&str; 19] = [
 
 /// A mention; one that was rejected or has no place has no geometry.
 pub fn of_mention(row: &MentionRow) -> Feature {
-    let mention = &row.mention;
-    let place = mention.place.as_ref();
-    let shown = place.filter(|_| row.status != Status::Rejected);
-    feature(
-        shown,
-        json!({
-            "mention": row.id,
-            "document": row.document_name,
-            "start": mention.span.start,
-            "end": mention.span.end,
-            "text": mention.text,
-            "kind": mention.kind,
-            "role": mention.role,
-            "nested": mention.nested,
-            "confidence": four_decimals(mention.confidence),
-            "status": row.status,
-            "id": place.map(|place| &place.id),
-            "name": place.map(|place| &place.name),
-            "class": place.map(|place| &place.class),
-            "feature": place.map(|place| &place.feature),
-            "country": place.and_then(|place| place.country.as_ref()),
-            "evidence": row.sentence,
-            "notes": row.notes,
-            "tags": joined(&row.tags),
-        }),
-    )
+    let point = MentionPoint::of(row);
+    let geometry = point.at.map(|[lon, lat]| point! { x: lon, y: lat }.into());
+    Feature {
+        id: None,
+        geometry,
+        properties: members(serde_json::to_value(&point.properties).unwrap_or_default()),
+    }
 }
 
 /// A place, with how often it is named.
@@ -228,13 +209,16 @@ fn joined(tags: &[String]) -> Option<String> {
 fn feature(place: Option<&Place>, properties: Value) -> Feature {
     let geometry: Option<Geometry> =
         place.map(|place| point! { x: place.lon, y: place.lat }.into());
-    let properties = match properties {
-        Value::Object(members) => members,
-        _ => Map::new(),
-    };
     Feature {
         id: None,
         geometry,
-        properties,
+        properties: members(properties),
+    }
+}
+
+fn members(properties: Value) -> Map<String, Value> {
+    match properties {
+        Value::Object(members) => members,
+        _ => Map::new(),
     }
 }

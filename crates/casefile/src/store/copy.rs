@@ -38,7 +38,11 @@ impl CaseFile {
             )));
         }
         self.copy_over(path)?;
-        *self = Self::open(path)?;
+        let state = self.state.take();
+        *self = Self {
+            state,
+            ..Self::open(path)?
+        };
         Ok(())
     }
 

@@ -52,6 +52,16 @@ pub enum CaseError {
         "the case is damaged: {0}. What is readable can still be looked at; `dateline case snapshot --list` shows earlier copies."
     )]
     Damaged(String),
+    /// An earlier version wrote the case, and its tables cannot be brought forward.
+    #[error(
+        "an earlier Dateline wrote the case (its tables are version {from}), and it could not be brought forward: {error}. It is as it was and can be looked at; what another program added to it may be in the way."
+    )]
+    NotForward {
+        /// The version of its tables.
+        from: i64,
+        /// What the database said.
+        error: rusqlite::Error,
+    },
     /// Something that the case does not have.
     #[error("the case has no {what} {id}.")]
     NoSuch {

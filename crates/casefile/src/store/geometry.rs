@@ -50,6 +50,11 @@ pub(crate) fn position(blob: &[u8]) -> Option<[f64; 2]> {
     Some([number(5)?, number(13)?])
 }
 
+/// The same, if it lies on the globe: other programs let a hand slip beyond the poles.
+pub(crate) fn on_globe(blob: &[u8]) -> Option<[f64; 2]> {
+    position(blob).filter(|[_, lat]| (-90.0..=90.0).contains(lat))
+}
+
 /// Gives a connection the functions that the triggers of an R-tree call; each takes a geometry.
 pub(crate) fn register(conn: &Connection) -> rusqlite::Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8

@@ -103,6 +103,7 @@ impl CaseFile {
                 .pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))
                 .or_else(busy_is_fine)?;
         }
+        self.bring_forward()?;
         let tx = Transaction::new(&mut self.conn, TransactionBehavior::Immediate)?;
         tx.pragma_update(None, "defer_foreign_keys", true)?;
         adopt(&tx)?;

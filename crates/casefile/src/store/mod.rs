@@ -14,6 +14,7 @@ mod import;
 mod journal;
 mod lock;
 mod mention;
+mod migrate;
 mod open;
 mod period;
 mod place;
@@ -29,6 +30,7 @@ mod snapshot;
 mod tests;
 mod triggers;
 mod undo;
+mod views;
 mod words;
 
 use std::path::{Path, PathBuf};
@@ -42,11 +44,14 @@ pub use error::CaseError;
 pub use import::{Arrival, Imported};
 pub use journal::EditRow;
 pub use period::{NotAPeriod, Period};
-pub use question::{OnMap, Question, Within};
+pub use question::{Moved, OnMap, Question, Within};
 pub use rows::{BaseRow, Counts, DocumentRow, MentionRow, PlaceRow, Told, VisitRow};
 
 pub use reports::{Report, SameReports};
 pub use snapshot::{Snapshot, snapshots};
+pub use views::SavedView;
+
+pub(crate) use words::word;
 
 use lock::Lock;
 use open::Identity;
@@ -59,6 +64,10 @@ pub struct CaseFile {
     path: Option<PathBuf>,
     identity: Option<Identity>,
     read_only: Option<WhyReadOnly>,
+    /// The version of the file's tables.
+    tables: i64,
+    /// Where snapshots go that are made unasked.
+    state: Option<PathBuf>,
     /// Held for as long as the case may be changed.
     lock: Option<Lock>,
 }
@@ -67,6 +76,14 @@ impl CaseFile {
     /// Where the case is; none for one that was never saved.
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
+    }
+
+    /// Has a snapshot made in the folder `state` before the file is brought to this program's version, which the first edit
+    /// of a case of an earlier one does.
+    #[must_use]
+    pub fn keeping(mut self, state: PathBuf) -> Self {
+        self.state = Some(state);
+        self
     }
 
     /// A number that changes when another program writes to the case.

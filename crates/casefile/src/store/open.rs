@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use super::{
     CaseError, CaseFile, WhyReadOnly, geometry,
     lock::{Asked, Lock},
-    schema,
+    migrate, schema,
 };
 
 /// How long to wait for another program that is just writing.
@@ -68,6 +68,8 @@ impl CaseFile {
             path: None,
             identity: None,
             read_only: None,
+            tables: schema::VERSION,
+            state: None,
             lock: None,
         })
     }
@@ -103,7 +105,11 @@ impl CaseFile {
     }
 
     fn looking(path: &Path, why: WhyReadOnly) -> Result<Self, CaseError> {
-        let opened = connect(path).and_then(|conn| Ok((recognised(&conn, path)?, conn)));
+        let opened = connect(path).and_then(|conn| {
+            let version = recognised(&conn, path)?;
+            see(&conn, version)?;
+            Ok((version, conn))
+        });
         let (version, conn) = match opened {
             Err(error) if error.is_damage() => return Self::salvage(path, &error),
             opened => opened?,
@@ -118,6 +124,8 @@ impl CaseFile {
             identity: Identity::of(path),
             path: Some(path.to_owned()),
             read_only: Some(why),
+            tables: version,
+            state: None,
             lock: None,
         })
     }
@@ -159,6 +167,17 @@ pub(crate) fn connect(path: &Path) -> Result<Connection, CaseError> {
         conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     }
     Ok(conn)
+}
+
+/// Lets a case of an earlier version be looked at as it is.
+fn see(conn: &Connection, version: i64) -> rusqlite::Result<()> {
+    if version >= schema::VERSION {
+        return Ok(());
+    }
+    // What is temporary is in no file.
+    conn.pragma_update(None, "query_only", false)?;
+    migrate::see(conn, version)?;
+    conn.pragma_update(None, "query_only", true)
 }
 
 /// What every connection needs.

@@ -22,7 +22,7 @@ pub(crate) fn read(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<Place>> 
     // A place that another program left without a point still has a name; it lies nowhere.
     let [lon, lat] = blob
         .as_deref()
-        .and_then(geometry::position)
+        .and_then(geometry::on_globe)
         .unwrap_or_default();
     let id: Option<String> = row.get(at + 2)?;
     let edge = |number: usize| row.get::<_, Option<f64>>(at + number);

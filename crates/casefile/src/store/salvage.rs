@@ -54,8 +54,11 @@ fn copy(from: &Connection, into: &mut Connection) -> rusqlite::Result<Vec<(&'sta
     let tx = into.transaction()?;
     let mut counts = Vec::new();
     for table in JOURNALED.into_iter().chain(["edits"]) {
+        // An earlier version had fewer columns.
+        let theirs = columns(from, table).unwrap_or_default();
         let names: Vec<_> = columns(&tx, table)?
             .into_iter()
+            .filter(|(name, _)| theirs.iter().any(|(other, _)| other == name))
             .map(|(name, _)| format!("\"{name}\""))
             .collect();
         let mut copied = 0;

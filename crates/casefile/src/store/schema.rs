@@ -2,10 +2,13 @@
 
 use rusqlite::Connection;
 
-use super::{geometry::WGS_84, triggers};
+use super::{geometry::WGS_84, migrate, triggers};
 
 /// The version of the tables that this program writes.
-pub(crate) const VERSION: i64 = 1;
+pub(crate) const VERSION: i64 = 2;
+
+/// The version that the tables here have; later ones are steps from it.
+const FIRST: i64 = 1;
 
 /// `GPKG`, as the standard says.
 pub(crate) const APPLICATION_ID: i64 = 0x4750_4B47;
@@ -52,7 +55,7 @@ const STYLES: [(&str, &str); 3] = [
     ("bases", include_str!("schema/bases.qml")),
 ];
 
-/// Makes the tables in an empty database, in one transaction.
+/// Makes the tables in an empty database, in one transaction: those of the first version, and what followed.
 pub(crate) fn create(conn: &mut Connection) -> rusqlite::Result<()> {
     let tx = conn.transaction()?;
     tx.pragma_update(None, "application_id", APPLICATION_ID)?;
@@ -64,7 +67,6 @@ pub(crate) fn create(conn: &mut Connection) -> rusqlite::Result<()> {
     for (table, ..) in FEATURES {
         tx.execute_batch(&triggers::rtree(table))?;
     }
-    triggers::journal(&tx)?;
     for (table, qml) in STYLES {
         tx.execute(
             "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML, styleSLD, useAsDefault, description, owner)
@@ -72,7 +74,11 @@ pub(crate) fn create(conn: &mut Connection) -> rusqlite::Result<()> {
             [table, qml],
         )?;
     }
-    tx.execute("INSERT INTO dateline_schema VALUES (?1)", [VERSION])?;
+    tx.execute("INSERT INTO dateline_schema VALUES (?1)", [FIRST])?;
+    migrate::forward(&tx, FIRST)?;
+    for table in triggers::JOURNALED {
+        triggers::journal(&tx, table)?;
+    }
     tx.commit()
 }
 

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 /// The tables whose every change is journaled, a table before those that refer to it.
-pub(crate) const JOURNALED: [&str; 9] = [
+pub(crate) const JOURNALED: [&str; 10] = [
     "sources",
     "documents",
     "places",
@@ -13,6 +13,7 @@ pub(crate) const JOURNALED: [&str; 9] = [
     "visits",
     "bases",
     "evidence",
+    "saved_views",
 ];
 
 /// The index of a feature table and its triggers, as the R-tree extension of `GeoPackage` 1.3 has them.
@@ -20,12 +21,12 @@ pub(crate) fn rtree(table: &str) -> String {
     include_str!("schema/rtree.sql").replace("TABLE_NAME", table)
 }
 
-/// Makes the triggers that journal every row before it changes.
-pub(crate) fn journal(conn: &Connection) -> rusqlite::Result<()> {
-    for table in JOURNALED {
-        conn.execute_batch(&journal_of(table, &columns(conn, table)?))?;
+/// Makes the triggers that journal every row of a table before it changes, in place of those for the columns it had.
+pub(crate) fn journal(conn: &Connection, table: &str) -> rusqlite::Result<()> {
+    for event in ["insert", "update", "delete"] {
+        conn.execute_batch(&format!("DROP TRIGGER IF EXISTS dateline_{table}_{event}"))?;
     }
-    Ok(())
+    conn.execute_batch(&journal_of(table, &columns(conn, table)?))
 }
 
 /// Names and declared types of a table's columns.

@@ -216,9 +216,14 @@ pub(crate) fn dump(path: &std::path::Path) -> String {
         "visits",
         "bases",
         "evidence",
+        "saved_views",
     ];
     let mut dumped = String::new();
     for table in tables {
+        // Earlier versions had fewer.
+        if !conn.table_exists(None, table).unwrap() {
+            continue;
+        }
         let mut rows = conn
             .prepare(&format!("SELECT * FROM {table} ORDER BY fid"))
             .unwrap();

@@ -1,7 +1,7 @@
 //! Killed at any moment: what was acknowledged is kept.
 
 use std::{
-    env,
+    env, fs,
     io::{BufRead, BufReader, Write, stderr, stdout},
     path::{Path, PathBuf},
     process::{Command, Stdio},
@@ -11,7 +11,10 @@ use std::{
 
 use casefile::store::{CaseFile, Edit, EditRow, Reach, Target, Verdict};
 
-use crate::desk::{import, place, report};
+use crate::{
+    desk::{dump, import, place, report},
+    kept::kept,
+};
 
 const CASE: &str = "DATELINE_KILL_CASE";
 
@@ -80,6 +83,9 @@ fn child() {
     }
 }
 
+/// How often a process is killed over one case: a case that grows for ever would be all that is measured.
+const ROUNDS_A_CASE: u64 = 20;
+
 #[test]
 fn what_was_acknowledged_survives_being_killed() {
     let rounds = if env::var_os("DATELINE_LONG").is_some() {
@@ -89,21 +95,46 @@ fn what_was_acknowledged_survives_being_killed() {
     };
     // On a real disk, where the journal's files come and go as they do for users.
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("a.gpkg");
-    import(
-        &mut CaseFile::create(&path).unwrap(),
-        vec![report("first.txt")],
-    );
-    let (mut acknowledged, mut midway, mut overtaken) = (0, 0, 0);
+    let mut counts = Counts::default();
+    let mut path = PathBuf::new();
     for round in 0..rounds {
+        if round % ROUNDS_A_CASE == 0 {
+            path = fresh(&folder, round);
+        }
         let edits = usize::try_from(round * 31 % 7).unwrap();
         let said = killed_after(&path, edits, Duration::from_micros(round * 7919 % 60_000));
-        midway += usize::from(folder.path().join("a.gpkg-journal").exists());
-        let case = CaseFile::open(&path).unwrap();
+        counts.take(&path, round, &said);
+        if round % ROUNDS_A_CASE == ROUNDS_A_CASE - 1 {
+            counts.undone += there_and_back(&path);
+        }
+    }
+    let Counts {
+        midway,
+        acknowledged,
+        overtaken,
+        undone,
+    } = counts;
+    writeln!(stderr(), "killed {rounds} times, {midway} times in the midst of writing: {acknowledged} edits acknowledged, 0 lost, {overtaken} more saved unsaid, every file sound; {undone} edits undone and made again after it").unwrap();
+    assert!(acknowledged > 0);
+}
+
+#[derive(Default)]
+struct Counts {
+    midway: usize,
+    acknowledged: usize,
+    overtaken: usize,
+    undone: usize,
+}
+
+impl Counts {
+    /// Looks at the case after a process was killed over it that had said so much.
+    fn take(&mut self, path: &Path, round: u64, said: &[(u32, String)]) {
+        self.midway += usize::from(path.with_extension("gpkg-journal").exists());
+        let case = CaseFile::open(path).unwrap();
         assert_eq!(case.read_only(), None, "the lock died with its holder");
         assert_eq!(case.flaws().unwrap(), Vec::<String>::new(), "round {round}");
         let journal = case.edits().unwrap();
-        for (id, _) in &said {
+        for (id, _) in said {
             assert!(
                 journal.iter().any(|edit| edit.id == *id),
                 "edit {id} of round {round} is lost"
@@ -113,12 +144,38 @@ fn what_was_acknowledged_survives_being_killed() {
         if let Some((id, state)) = said.last() {
             let held = journal.iter().find(|edit| edit.id == *id).unwrap();
             let followed = journal.iter().any(|edit| edit.id > *id) || held.state != *state;
-            overtaken += usize::from(followed);
+            self.overtaken += usize::from(followed);
         }
-        acknowledged += said.len();
+        self.acknowledged += said.len();
     }
-    writeln!(stderr(), "killed {rounds} times, {midway} times in the midst of writing: {acknowledged} edits acknowledged, 0 lost, {overtaken} more saved unsaid, every file sound").unwrap();
-    assert!(acknowledged > 0);
+}
+
+/// A case for the next rounds; every other one is of the first version, so that the step forward is cut short, too.
+fn fresh(folder: &tempfile::TempDir, round: u64) -> PathBuf {
+    let path = folder.path().join(format!("{round}.gpkg"));
+    if round / ROUNDS_A_CASE % 2 == 1 {
+        fs::rename(kept(folder, 1), &path).unwrap();
+    } else {
+        import(
+            &mut CaseFile::create(&path).unwrap(),
+            vec![report("first.txt")],
+        );
+    }
+    path
+}
+
+/// Takes every edit back and makes it again, after which all must be as before; gives their number.
+fn there_and_back(path: &Path) -> usize {
+    let mut case = CaseFile::open(path).unwrap();
+    while case.redo().unwrap().is_some() {}
+    let full = dump(path);
+    let mut undone = 0;
+    while case.undo().unwrap().is_some() {
+        undone += 1;
+    }
+    while case.redo().unwrap().is_some() {}
+    assert_eq!(dump(path), full);
+    undone
 }
 
 /// What the child said before it was killed: so many edits, and whatever it managed in so long a time after.

@@ -9,6 +9,8 @@ mod edits;
 #[cfg(test)]
 mod file;
 #[cfg(test)]
+mod full;
+#[cfg(test)]
 mod harm;
 #[cfg(test)]
 mod kept;

@@ -217,3 +217,68 @@ fn visits_are_asked_by_their_own_days() {
         (0, 1)
     );
 }
+
+// Exports read the tables without rows between; what they tell must be what the rows tell.
+#[test]
+fn points_tell_what_rows_tell() {
+    use casefile::{
+        Status,
+        export::MentionPoint,
+        store::{Edit, Reach, Target, Verdict},
+    };
+    let mut case = case();
+    let judge = |mention, verdict| Edit::Judge {
+        mention,
+        verdict,
+        reach: Reach::One,
+        remember: false,
+    };
+    for edit in [
+        judge(1, Verdict::Reject),
+        judge(2, Verdict::Confirm),
+        judge(3, Verdict::Point { lon: 1.5, lat: 2.5 }),
+        Edit::Tag {
+            on: Target::Mention(4),
+            tag: "urgent".into(),
+        },
+        Edit::Tag {
+            on: Target::Mention(4),
+            tag: "seen".into(),
+        },
+        Edit::Note {
+            on: Target::Mention(4),
+            note: "ask".into(),
+        },
+        Edit::AddMention {
+            document: 1,
+            start: 0,
+            end: 9,
+            place: None,
+            kind: None,
+        },
+    ] {
+        case.edit(&edit, None, &crate::desk::place).unwrap();
+    }
+    let all = Question {
+        statuses: vec![
+            Status::Auto,
+            Status::Confirmed,
+            Status::Corrected,
+            Status::Rejected,
+        ],
+        ..Question::default()
+    };
+    let rows = case.mentions(&all, None).unwrap();
+    let expected: Vec<_> = rows
+        .iter()
+        .map(|row| format!("{:?}", MentionPoint::of(row)))
+        .collect();
+    let mut points = Vec::new();
+    case.each_point(&all, None, &mut |point| {
+        points.push(format!("{point:?}"));
+        Ok(())
+    })
+    .unwrap();
+    assert_eq!(points, expected);
+    assert_eq!(points.len(), 6);
+}

@@ -2,7 +2,10 @@
 
 use std::{cell::Cell, env, io::Write, path::Path};
 
-use casefile::store::{CaseFile, Edit, OwnPlace, Plain, Reach, Target, Verdict};
+use casefile::{
+    export,
+    store::{CaseFile, Edit, OwnPlace, Plain, Question, Reach, Target, Verdict},
+};
 use proptest::{
     prelude::*,
     test_runner::{Config, TestRunner},
@@ -70,6 +73,8 @@ fn edits() -> impl Strategy<Value = Edit> {
         2 => (targets(), "[ -~é\\x00]{0,12}").prop_map(|(on, note)| Edit::Note { on, note }),
         2 => (targets(), "[a-c]").prop_map(|(on, tag)| Edit::Tag { on, tag }),
         1 => (1u32..4).prop_map(|document| Edit::RemoveDocument { document }),
+        1 => ("[ab]", prop::option::of(1u32..9)).prop_map(|(name, limit)| Edit::KeepView { name, question: Box::new(Question { limit, ..Question::default() }), shown: serde_json::Value::Null }),
+        1 => "[ab]".prop_map(|name| Edit::RemoveView { name }),
     ]
 }
 
@@ -110,19 +115,30 @@ fn take(case: &mut CaseFile, path: &Path, step: Step) -> bool {
 
 /// What the case exports.
 fn exported(case: &CaseFile) -> String {
-    let mut rows = String::new();
-    let all = casefile::store::Question::default();
-    for row in case.mentions(&all, None).unwrap() {
-        rows.push_str(
-            &serde_json::to_string(&casefile::export::of_mention(&row).properties).unwrap(),
-        );
-    }
-    for row in case.visits(&all, None).unwrap() {
-        rows.push_str(
-            &serde_json::to_string(&casefile::export::of_visit(&row).properties).unwrap(),
-        );
-    }
-    rows
+    let all = Question::default();
+    let features = (case
+        .mentions(&all, None)
+        .unwrap()
+        .iter()
+        .map(export::of_mention))
+    .chain(
+        case.places(&all, None)
+            .unwrap()
+            .iter()
+            .map(export::of_place),
+    )
+    .chain(
+        case.visits(&all, None)
+            .unwrap()
+            .iter()
+            .map(export::of_visit),
+    )
+    .chain(case.bases(&all, None).unwrap().iter().map(export::of_base))
+    .collect::<Vec<_>>();
+    let mut file = Vec::new();
+    export::geojson(features, &mut file).unwrap();
+    let rows = (case.documents().unwrap(), case.views().unwrap());
+    String::from_utf8(file).unwrap() + &serde_json::to_string(&rows).unwrap()
 }
 
 #[test]

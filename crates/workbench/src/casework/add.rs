@@ -147,33 +147,22 @@ impl Workbench {
         question: &Question,
         path: &Path,
     ) -> Result<Exported, Failure> {
-        let worldview = self.worldview()?;
         let mut failed = None;
         let written = export::write_whole(path, |out| {
-            let mut writer = formats::geojson::Writer::new(out).map_err(export::io_of)?;
-            if let Some(worldview) = &worldview {
-                writer.member("worldview", worldview.as_str());
-            }
-            let told = self.case_features(of, question, &mut |feature| {
-                writer.feature(feature).map_err(|error| CaseError::Io {
-                    path: path.to_owned(),
-                    source: export::io_of(error),
+            self.case_geojson(of, question, out)
+                .unwrap_or_else(|failure| {
+                    failed = Some(failure);
+                    Err(std::io::Error::other("the case could not be read"))
                 })
-            });
-            if let Err(failure) = told {
-                failed = Some(failure);
-                return Err(std::io::Error::other("the case could not be read"));
-            }
-            writer.finish().map_err(export::io_of)
         });
-        match (written, failed) {
-            (_, Some(failure)) => Err(failure),
-            (written, None) => Ok(Exported { features: written? }),
+        match failed {
+            Some(failure) => Err(failure),
+            None => Ok(Exported { features: written? }),
         }
     }
 }
 
-/// Mentions are many: they go from the file to the writer one by one.
+/// Mentions are many: they go from the file to whoever takes them one by one.
 fn mention_features(
     held: &Held,
     question: &Question,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use casefile::store::{
     BaseRow, CaseFile, Copies, Counts, DocumentRow, EditRow, MentionRow, PlaceRow, SameReports,
-    Snapshot, VisitRow,
+    SavedView, Snapshot, VisitRow,
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -76,6 +76,8 @@ pub enum Answer {
     Copies(Vec<Copies>),
     /// Reports of the same visit or basing.
     Reports(Vec<SameReports>),
+    /// The views that are kept.
+    Views(Vec<SavedView>),
     /// Earlier copies of the case, the latest first.
     Snapshots(Vec<Snapshot>),
     /// What is wrong with the file.

@@ -52,6 +52,11 @@ pub enum Command {
         /// The file.
         path: PathBuf,
     },
+    /// Writes a copy of the case to a new file, and stays with the case that is open.
+    Copy {
+        /// The file.
+        path: PathBuf,
+    },
     /// The open case.
     Show,
     /// Reads text files, or `.jsonl` files of many documents, into the case, as one edit.
@@ -96,6 +101,8 @@ pub enum Command {
     Copies,
     /// Visits and basings that several documents tell of, with statuses that contradict each other marked.
     Reports,
+    /// The views that are kept.
+    Views,
     /// What is wrong with the file.
     Check,
     /// Makes a snapshot.
@@ -131,6 +138,7 @@ impl Workbench {
                 Answer::Case(None)
             }
             Command::SaveAs { path } => case(self.case_save_as(&path)?),
+            Command::Copy { path } => case(self.case_copy(&path)?),
             Command::Show => Answer::Case(self.case_view()?),
             Command::Add { paths, job } => Answer::Edit(self.case_add(job, &paths, progress)?),
             Command::Documents => Answer::Documents(self.case_documents()?),
@@ -144,6 +152,7 @@ impl Workbench {
             Command::Redo => Answer::Edit(self.case_redo()?),
             Command::Copies => Answer::Copies(self.case_copies()?),
             Command::Reports => Answer::Reports(self.case_reports()?),
+            Command::Views => Answer::Views(self.case_views()?),
             Command::Check => Answer::Flaws(self.case_flaws()?),
             Command::Snapshot => Answer::Snapshots(vec![self.case_snapshot()?]),
             Command::Snapshots => Answer::Snapshots(self.case_snapshots()?),

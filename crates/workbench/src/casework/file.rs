@@ -2,7 +2,7 @@
 
 use std::{path::Path, sync::PoisonError};
 
-use casefile::store::{CaseFile, Copies, DocumentRow, EditRow, SameReports};
+use casefile::store::{CaseFile, Copies, DocumentRow, EditRow, Question, SameReports, SavedView};
 
 use super::{CaseView, Held};
 use crate::{
@@ -28,7 +28,12 @@ impl Workbench {
     pub fn case_open(&self, path: &Path) -> Result<CaseView, Failure> {
         // Its lock is given up first, so that a case can be opened again.
         self.case_close()?;
-        self.hold(CaseFile::open(path)?)
+        let case = CaseFile::open(path)?;
+        // Without a folder for them there are no snapshots, and editing goes on.
+        self.hold(match self.state() {
+            Ok(state) => case.keeping(state),
+            Err(_) => case,
+        })
     }
 
     /// Opens a case to look at it.
@@ -65,6 +70,17 @@ impl Workbench {
             held.case.save_as(path)?;
             held.reload()?;
             CaseView::of(&held.case)
+        })
+    }
+
+    /// Writes a copy of the case to a new file, and gives what that holds; the open case stays open.
+    ///
+    /// # Errors
+    /// When no case is open, the file is there already, or it cannot be written.
+    pub fn case_copy(&self, path: &Path) -> Result<CaseView, Failure> {
+        self.case_read(|held| {
+            held.case.copy_to(path)?;
+            CaseView::of(&CaseFile::look(path)?)
         })
     }
 
@@ -117,6 +133,22 @@ impl Workbench {
     /// When no case is open.
     pub fn case_reports(&self) -> Result<Vec<SameReports>, Failure> {
         self.case_read(|held| Ok(held.case.same_reports()?))
+    }
+
+    /// The views of the open case that are kept, by name.
+    ///
+    /// # Errors
+    /// When no case is open.
+    pub fn case_views(&self) -> Result<Vec<SavedView>, Failure> {
+        self.case_read(|held| Ok(held.case.views()?))
+    }
+
+    /// What the view of that name asks.
+    ///
+    /// # Errors
+    /// When no case is open, or it has no such view.
+    pub fn case_view_asks(&self, name: &str) -> Result<Question, Failure> {
+        self.case_read(|held| Ok(held.case.view(name)?))
     }
 
     /// What is wrong with the open case's file, one sentence each.

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use atlas::Index;
 use casefile::store::{CaseError, CaseFile, EditRow, OnMap, Within};
 
+use super::layer::Layer;
 use crate::failure::{Code, Failure};
 
 const LAYERS: [OnMap; 3] = [OnMap::Places, OnMap::Visits, OnMap::Bases];
@@ -12,7 +12,7 @@ const LAYERS: [OnMap; 3] = [OnMap::Places, OnMap::Visits, OnMap::Bases];
 /// An open case with its index in memory.
 pub(crate) struct Held {
     pub(crate) case: CaseFile,
-    layers: HashMap<OnMap, Index<u32>>,
+    layers: HashMap<OnMap, Layer>,
     /// The case as it was when the index was made: other programs may write to it.
     version: i64,
     /// Whether it was changed since it was opened.
@@ -40,24 +40,26 @@ impl Held {
         Ok(())
     }
 
-    /// Makes the index of those layers anew that an edit moved something in.
+    /// Brings the index up to an edit that was made, taken back or made again.
     pub(crate) fn changed(&mut self, edit: &EditRow) -> Result<(), Failure> {
         self.edited = true;
         for of in LAYERS {
-            if self.case.moved(edit.id, of)? {
-                self.load(of)?;
+            let moved = self.case.moved(edit.id, of)?;
+            match self.layers.get_mut(&of) {
+                Some(layer) if layer.prefers_steps(moved.len()) => {
+                    for (row, now) in moved {
+                        layer.set(row, now).map_err(off_the_globe)?;
+                    }
+                }
+                _ => self.load(of)?,
             }
         }
         Ok(())
     }
 
     fn load(&mut self, of: OnMap) -> Result<(), Failure> {
-        let positions = self.case.positions(of)?;
-        let points = positions
-            .into_iter()
-            .map(|(row, [lon, lat])| (lon, lat, row));
-        let index = Index::bulk(points).map_err(|error| Failure::new(Code::CaseDamaged, error))?;
-        self.layers.insert(of, index);
+        let layer = Layer::of(self.case.positions(of)?).map_err(off_the_globe)?;
+        self.layers.insert(of, layer);
         Ok(())
     }
 
@@ -74,10 +76,14 @@ impl Held {
         let Some(layer) = self.layers.get(&of) else {
             return Ok(Vec::new());
         };
-        let found = layer.within_radius(within.lon, within.lat, within.km);
-        let found = found.map_err(|error| Failure::new(Code::BadPosition, error))?;
-        Ok(found.iter().map(|near| near.entry.item).collect())
+        layer
+            .within(within.lon, within.lat, within.km)
+            .map_err(|error| Failure::new(Code::BadPosition, error))
     }
+}
+
+fn off_the_globe(error: atlas::PositionError) -> Failure {
+    Failure::new(Code::CaseDamaged, error)
 }
 
 impl From<CaseError> for Failure {
@@ -86,7 +92,7 @@ impl From<CaseError> for Failure {
             CaseError::Missing { .. } | CaseError::Gone { .. } => Code::CaseMissing,
             CaseError::Exists { .. } => Code::CaseExists,
             CaseError::NotACase { .. } => Code::NotACase,
-            CaseError::ReadOnly(_) => Code::CaseReadOnly,
+            CaseError::ReadOnly(_) | CaseError::NotForward { .. } => Code::CaseReadOnly,
             CaseError::Busy => Code::CaseBusy,
             CaseError::DiskFull => Code::ExportDiskFull,
             CaseError::Damaged(_) => Code::CaseDamaged,

@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use super::{Edit, Lookup, judge, own, relations, remarks};
+use super::{Edit, Lookup, judge, own, relations, remarks, views};
 use crate::store::{CaseError, journal::Did};
 
 impl Edit {
@@ -25,6 +25,7 @@ impl Edit {
             Self::Note { .. } => "note",
             Self::Tag { .. } | Self::Untag { .. } => "tag",
             Self::Describe { .. } | Self::RemoveDocument { .. } => "document",
+            Self::KeepView { .. } | Self::RemoveView { .. } => "view",
         }
     }
 }
@@ -88,6 +89,12 @@ pub(super) fn apply(
             source.as_deref(),
         ),
         Edit::RemoveDocument { document } => remarks::remove_document(tx, *document),
+        Edit::KeepView {
+            name,
+            question,
+            shown,
+        } => views::keep(tx, name, question, shown),
+        Edit::RemoveView { name } => views::remove(tx, name),
     }?;
     Ok(Did { what, value: () })
 }

@@ -2,6 +2,7 @@
 
 mod mentions;
 mod on_map;
+mod points;
 mod relations;
 mod terms;
 
@@ -12,7 +13,7 @@ use ts_rs::TS;
 use super::Period;
 use crate::Status;
 
-pub use on_map::OnMap;
+pub use on_map::{Moved, OnMap};
 
 /// What to look for; each part that is given narrows the answer.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]

@@ -23,6 +23,9 @@ impl OnMap {
     }
 }
 
+/// A row, and where it lies now, if anywhere: degrees east and north.
+pub type Moved = (u32, Option<[f64; 2]>);
+
 impl CaseFile {
     /// Where everything on the map lies: row, degrees east and north. Demonyms do not put a place on the map.
     ///
@@ -37,22 +40,28 @@ impl CaseFile {
         let mut positions = Vec::new();
         while let Some(row) = rows.next()? {
             let blob = row.get_ref(1)?.as_blob_or_null().ok().flatten();
-            if let Some(at) = blob.and_then(geometry::position) {
+            if let Some(at) = blob.and_then(geometry::on_globe) {
                 positions.push((row.get(0)?, at));
             }
         }
         Ok(positions)
     }
 
-    /// Whether an edit moved, added or took away something on the map.
+    /// What an edit moved, added or took away on the map: each row, and where it lies now, if anywhere.
     ///
     /// # Errors
     /// When the case cannot be read.
-    pub fn moved(&self, edit: u32, of: OnMap) -> Result<bool, CaseError> {
-        let mut moved = self.conn.prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM edits e JOIN dateline_changes c ON c.seq BETWEEN e.first_change AND e.last_change
-             WHERE e.fid = ?1 AND c.tbl = ?2 AND (c.op <> 'U' OR json_type(c.was, '$.geom') IS NOT NULL))",
-        )?;
-        Ok(moved.query_row((edit, of.table()), |row| row.get(0))?)
+    pub fn moved(&self, edit: u32, of: OnMap) -> Result<Vec<Moved>, CaseError> {
+        let table = of.table();
+        let mut moved = self.conn.prepare_cached(&format!(
+            "SELECT DISTINCT c.row, t.geom FROM edits e JOIN dateline_changes c ON c.seq BETWEEN e.first_change AND e.last_change
+             LEFT JOIN {table} t ON t.fid = c.row
+             WHERE e.fid = ?1 AND c.tbl = '{table}' AND (c.op <> 'U' OR json_type(c.was, '$.geom') IS NOT NULL)",
+        ))?;
+        let rows = moved.query_map([edit], |row| {
+            let blob = row.get_ref(1)?.as_blob_or_null().ok().flatten();
+            Ok((row.get(0)?, blob.and_then(geometry::on_globe)))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 }

@@ -1,4 +1,5 @@
--- What an analyst gathered. Words are checked here, because other programs write to these tables, too.
+-- What an analyst gathered, in the tables of the first version; what later ones added is in to_2.sql and those that follow it.
+-- Words are checked here, because other programs write to these tables, too.
 CREATE TABLE sources (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   name TEXT NOT NULL UNIQUE,
