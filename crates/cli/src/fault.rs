@@ -43,6 +43,9 @@ pub(crate) enum Fault {
     /// Text that is no edit.
     #[error("this is no edit: {0}. `dateline case edit --help` shows one.")]
     Edit(String),
+    /// Something that an edit cannot be made to.
+    #[error("`{0}` is for {1}.")]
+    NotForIt(&'static str, &'static str),
     /// A name where a point was asked for.
     #[error("“{0}” is no point. Give latitude and longitude, as in 35.4,35.95.")]
     NoPoint(String),
@@ -72,6 +75,7 @@ impl Fault {
             {
                 NO_DATA.into()
             }
+            Self::NotForIt(..) => USAGE.into(),
             Self::Failure(failure) if failure.code == Code::NoSuchWorldview => USAGE.into(),
             _ => SOME_FAILED.into(),
         }

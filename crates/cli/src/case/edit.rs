@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead};
 
-use casefile::store::{Edit, OwnPlace, Reach, Verdict};
+use casefile::store::{Edit, OwnPlace, Reach, Target, Verdict};
 use workbench::Workbench;
 
 use super::{
@@ -109,6 +109,31 @@ fn edit_of(change: &Change) -> Result<Edit, Fault> {
         Change::Untag { on, tag } => Edit::Untag {
             on: on.clone(),
             tag: tag.clone(),
+        },
+        Change::Judge { on, verdict } => match on {
+            Target::Visit(id) => Edit::JudgeVisit {
+                id: *id,
+                verdict: *verdict,
+            },
+            Target::Basing(id) => Edit::JudgeBasing {
+                id: *id,
+                verdict: *verdict,
+            },
+            _ => return Err(Fault::NotForIt("judge", "visit:N or basing:N")),
+        },
+        Change::Remove { on } => match on {
+            Target::Document(document) => Edit::RemoveDocument {
+                document: *document,
+            },
+            Target::Mention(mention) => Edit::RemoveMention { mention: *mention },
+            Target::Visit(id) => Edit::RemoveVisit { id: *id },
+            Target::Basing(id) => Edit::RemoveBasing { id: *id },
+            Target::Place(_) => {
+                return Err(Fault::NotForIt(
+                    "remove",
+                    "document:N, mention:N, visit:N or basing:N",
+                ));
+            }
         },
         Change::Json { edit } => parsed(edit)?,
     })

@@ -5,23 +5,22 @@ use std::io::{self, Write};
 use casefile::{
     Status, export as features,
     export::Plain,
-    store::{CaseError, MentionRow, Question, Within},
+    store::{CaseError, Question, Within},
 };
 use formats::Feature;
-use geoparse::{Kind, When};
+use geoparse::Kind;
 use serde::Serialize;
 use workbench::{Failure, Found, Kinds, Workbench};
 
 use super::{
     args::{Export, Query},
-    look,
+    look, table,
 };
 use crate::{
     args::{Format, Output},
     fault::Fault,
     output,
     places::around,
-    table::{self, Column},
 };
 
 /// Answers a question.
@@ -68,18 +67,31 @@ fn question(workbench: &Workbench, arguments: &Query) -> Result<Question, Fault>
         .document
         .as_deref()
         .map(|named| workbench.case_document(named));
+    let kept = match &arguments.view {
+        Some(name) => workbench.case_view_asks(name)?,
+        None => Question::default(),
+    };
     Ok(Question {
-        within: within.transpose()?,
-        kinds: arguments.kind.clone(),
-        between: arguments.between.clone(),
-        text: arguments.text.clone(),
-        statuses: arguments.status.clone(),
-        country: arguments.country.clone(),
-        place: arguments.place.clone(),
-        document: document.transpose()?,
-        tag: arguments.tag.clone(),
-        limit: arguments.limit,
+        within: within.transpose()?.or(kept.within),
+        kinds: or(&arguments.kind, kept.kinds),
+        between: arguments.between.clone().or(kept.between),
+        text: arguments.text.clone().or(kept.text),
+        statuses: or(&arguments.status, kept.statuses),
+        country: arguments.country.clone().or(kept.country),
+        place: arguments.place.clone().or(kept.place),
+        document: document.transpose()?.or(kept.document),
+        tag: arguments.tag.clone().or(kept.tag),
+        limit: arguments.limit.or(kept.limit),
     })
+}
+
+/// What was given; else what the view has.
+fn or<T: Clone>(given: &[T], kept: Vec<T>) -> Vec<T> {
+    if given.is_empty() {
+        kept
+    } else {
+        given.to_vec()
+    }
 }
 
 /// Writes the answers in the format asked for.
@@ -111,14 +123,7 @@ fn written(
 ) -> Result<(), Fault> {
     match format {
         Format::Geojson => {
-            let mut writer = formats::geojson::Writer::new(&mut *out).map_err(features::io_of)?;
-            if let Some(worldview) = workbench.worldview()? {
-                writer.member("worldview", worldview);
-            }
-            each(workbench, of, question, &mut |feature| {
-                writer.feature(feature).map_err(features::io_of)
-            })?;
-            writer.finish().map_err(features::io_of)?;
+            workbench.case_geojson(of, question, out)??;
             writeln!(out)?;
         }
         Format::Csv => {
@@ -135,7 +140,7 @@ fn written(
             Found::Visits(rows) => lines(&rows, out)?,
             Found::Bases(rows) => lines(&rows, out)?,
         },
-        Format::Table => tables(&workbench.case_query(of, question)?, out)?,
+        Format::Table => table::tables(&workbench.case_query(of, question)?, out)?,
     }
     Ok(())
 }
@@ -178,145 +183,4 @@ pub(super) fn lines<T: Serialize>(rows: &[T], out: &mut dyn Write) -> io::Result
         out.write_all(&line)?;
     }
     Ok(())
-}
-
-fn tables(found: &Found, out: &mut dyn Write) -> io::Result<()> {
-    match found {
-        Found::Mentions(rows) => {
-            let columns = [
-                ("nr", true),
-                ("document", false),
-                ("text", false),
-                ("kind", false),
-                ("place", false),
-                ("country", false),
-                ("status", false),
-                ("sentence", false),
-            ];
-            table(out, &columns, rows.iter().map(mention))
-        }
-        Found::Places(rows) => {
-            let columns = [
-                ("id", false),
-                ("place", false),
-                ("country", false),
-                ("feature", false),
-                ("mentions", true),
-                ("documents", true),
-            ];
-            let cells = |row: &casefile::store::PlaceRow| {
-                let place = &row.place;
-                [
-                    place.id.clone(),
-                    place.name.clone(),
-                    place.country.clone().unwrap_or_default(),
-                    place.feature.clone(),
-                    row.mentions.to_string(),
-                    row.documents.to_string(),
-                ]
-            };
-            table(out, &columns, rows.iter().map(cells))
-        }
-        Found::Visits(rows) => {
-            let columns = [
-                ("nr", true),
-                ("visitor", false),
-                ("to", false),
-                ("from", false),
-                ("when", false),
-                ("status", false),
-                ("document", false),
-            ];
-            let cells = |row: &casefile::store::VisitRow| {
-                let visit = &row.visit;
-                [
-                    row.id.to_string(),
-                    visit.visitor.text.clone(),
-                    visit.destination.text.clone(),
-                    visit
-                        .origin
-                        .as_ref()
-                        .map(|site| site.text.clone())
-                        .unwrap_or_default(),
-                    days(visit.date.as_ref()),
-                    word(visit.status),
-                    row.told.document_name.clone().unwrap_or_default(),
-                ]
-            };
-            table(out, &columns, rows.iter().map(cells))
-        }
-        Found::Bases(rows) => {
-            let columns = [
-                ("nr", true),
-                ("operator", false),
-                ("site", false),
-                ("host", false),
-                ("force", false),
-                ("status", false),
-                ("document", false),
-            ];
-            let cells = |row: &casefile::store::BaseRow| {
-                let basing = &row.basing;
-                [
-                    row.id.to_string(),
-                    basing.operator.text.clone(),
-                    basing
-                        .site
-                        .as_ref()
-                        .map(|site| site.text.clone())
-                        .unwrap_or_default(),
-                    basing.host_country.clone().unwrap_or_default(),
-                    basing.force.clone().unwrap_or_default(),
-                    word(basing.status),
-                    row.told.document_name.clone().unwrap_or_default(),
-                ]
-            };
-            table(out, &columns, rows.iter().map(cells))
-        }
-    }
-}
-
-fn mention(row: &MentionRow) -> [String; 8] {
-    let place = row.mention.place.as_ref();
-    [
-        row.id.to_string(),
-        row.document_name.clone(),
-        row.mention.text.clone(),
-        word(row.mention.kind),
-        place.map_or("—".into(), |place| place.name.clone()),
-        place
-            .and_then(|place| place.country.clone())
-            .unwrap_or_default(),
-        word(row.status),
-        row.sentence.clone(),
-    ]
-}
-
-fn days(date: Option<&When>) -> String {
-    let Some(date) = date else {
-        return String::new();
-    };
-    match (&date.from, &date.to) {
-        (Some(from), Some(to)) if from == to => from.clone(),
-        (Some(from), Some(to)) => format!("{from}..{to}"),
-        _ => date.text.clone(),
-    }
-}
-
-/// The word of a variant.
-pub(super) fn word(variant: impl Serialize) -> String {
-    let value = serde_json::to_value(variant).unwrap_or_default();
-    value.as_str().unwrap_or_default().to_owned()
-}
-
-/// Rows under their headings; nothing where there is none.
-pub(super) fn table<const N: usize>(
-    out: &mut dyn Write,
-    columns: &[Column; N],
-    rows: impl ExactSizeIterator<Item = [String; N]>,
-) -> io::Result<()> {
-    if rows.len() == 0 {
-        return Ok(());
-    }
-    writeln!(out, "{}", table::of_rows(columns, rows))
 }

@@ -2,13 +2,13 @@
 
 use std::io::{self, Write};
 
-use casefile::store::{Copies, DocumentRow, EditRow, Question, SameReports};
+use casefile::store::{Copies, DocumentRow, EditRow, Question, SameReports, SavedView};
 use serde::Serialize;
 use workbench::{Kinds, Workbench};
 
 use super::{
     args::{List, Show, Snapshot, What},
-    found, look, open, told,
+    found, look, open, table, told,
 };
 use crate::{
     args::{Format, Output},
@@ -27,6 +27,7 @@ pub(super) fn list(workbench: &Workbench, arguments: &List) -> Result<(), Fault>
         What::Edits => edits(&workbench.case_edits()?, output),
         What::Copies => copies(&workbench.case_copies()?, output),
         What::Reports => reports(&workbench.case_reports()?, output),
+        What::Views => views(&workbench.case_views()?, output),
     }
 }
 
@@ -160,6 +161,25 @@ fn reports(rows: &[SameReports], output: &Output) -> Result<(), Fault> {
     rows_of(output, rows, &columns, cells.into_iter())
 }
 
+fn views(rows: &[SavedView], output: &Output) -> Result<(), Fault> {
+    let columns = [("view", false), ("asks", false)];
+    let cells = |row: &SavedView| [row.name.clone(), asked(&row.question)];
+    rows_of(output, rows, &columns, rows.iter().map(cells))
+}
+
+/// The parts of a question that are given, as JSON.
+fn asked(question: &Question) -> String {
+    let (given, nothing) = (
+        serde_json::to_value(question),
+        serde_json::to_value(Question::default()),
+    );
+    let (Ok(serde_json::Value::Object(mut given)), Ok(nothing)) = (given, nothing) else {
+        return String::new();
+    };
+    given.retain(|part, value| nothing.get(part) != Some(value));
+    serde_json::Value::Object(given).to_string()
+}
+
 /// Rows as a table or as lines of JSON; they lie nowhere, so that there is no map of them.
 fn rows_of<T: Serialize, const N: usize>(
     output: &Output,
@@ -168,7 +188,7 @@ fn rows_of<T: Serialize, const N: usize>(
     cells: impl ExactSizeIterator<Item = [String; N]>,
 ) -> Result<(), Fault> {
     output::write(output, |format, out: &mut dyn Write| match format {
-        Format::Table => found::table(out, columns, cells),
+        Format::Table => table::table(out, columns, cells),
         Format::Jsonl => found::lines(rows, out),
         Format::Geojson | Format::Csv => Err(io::Error::other(
             "give --format table or jsonl; `dateline case query` gives the others",

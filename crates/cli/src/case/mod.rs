@@ -5,6 +5,9 @@ mod args;
 mod edit;
 mod found;
 mod list;
+mod table;
+
+use std::path::Path;
 
 use casefile::store::EditRow;
 use workbench::{CaseView, Command, Workbench};
@@ -15,7 +18,7 @@ use crate::{
     output,
 };
 pub(crate) use args::CaseArguments;
-use args::{Action, Named};
+use args::{Action, Copy, Named};
 
 /// Does what was asked of a case; gives the number of inputs that failed.
 pub(crate) fn run(workbench: &Workbench, arguments: &CaseArguments) -> Result<usize, Fault> {
@@ -42,17 +45,18 @@ fn act(workbench: &Workbench, action: &Action) -> Result<usize, Fault> {
         Action::Redo(Named { case }) => step(workbench, case, &Command::Redo, "redone")?,
         Action::Check(Named { case }) => return check(workbench, case),
         Action::Snapshot(arguments) => list::snapshot(workbench, arguments)?,
+        Action::Copy(Copy { case, to }) => copy(workbench, case, to)?,
     }
     Ok(0)
 }
 
 /// Opens a case for editing.
-fn open(workbench: &Workbench, case: &std::path::Path) -> Result<CaseView, Fault> {
+fn open(workbench: &Workbench, case: &Path) -> Result<CaseView, Fault> {
     Ok(workbench.case_open(case)?)
 }
 
 /// Opens a case to look at it; says where not all of it can be seen.
-fn look(workbench: &Workbench, case: &std::path::Path) -> Result<CaseView, Fault> {
+fn look(workbench: &Workbench, case: &Path) -> Result<CaseView, Fault> {
     let view = workbench.case_look(case)?;
     if let Some(why) = view
         .read_only
@@ -64,12 +68,7 @@ fn look(workbench: &Workbench, case: &std::path::Path) -> Result<CaseView, Fault
     Ok(view)
 }
 
-fn step(
-    workbench: &Workbench,
-    case: &std::path::Path,
-    command: &Command,
-    done: &str,
-) -> Result<(), Fault> {
+fn step(workbench: &Workbench, case: &Path, command: &Command, done: &str) -> Result<(), Fault> {
     open(workbench, case)?;
     let edit = match command {
         Command::Undo => workbench.case_undo()?,
@@ -81,7 +80,7 @@ fn step(
     }
 }
 
-fn check(workbench: &Workbench, case: &std::path::Path) -> Result<usize, Fault> {
+fn check(workbench: &Workbench, case: &Path) -> Result<usize, Fault> {
     open(workbench, case)?;
     let flaws = workbench.case_flaws()?;
     match flaws.as_slice() {
@@ -89,6 +88,20 @@ fn check(workbench: &Workbench, case: &std::path::Path) -> Result<usize, Fault> 
         flaws => flaws.iter().for_each(say),
     }
     Ok(flaws.len().min(SOME_FAILED.into()))
+}
+
+/// Saves a case under another name; a damaged one becomes a sound one with what could be read.
+fn copy(workbench: &Workbench, case: &Path, to: &Path) -> Result<(), Fault> {
+    look(workbench, case)?;
+    let view = workbench.case_copy(to)?;
+    let counts = view.counts;
+    told(&format!(
+        "saved {} documents with {} mentions and {} edits as {}",
+        counts.documents,
+        counts.mentions,
+        counts.edits,
+        to.display()
+    ))
 }
 
 /// An edit in one line.

@@ -5,6 +5,10 @@
 #[cfg(test)]
 mod case;
 #[cfg(test)]
+mod case_edits;
+#[cfg(test)]
+mod case_questions;
+#[cfg(test)]
 mod desk;
 #[cfg(test)]
 mod eval;
