@@ -1,7 +1,7 @@
 // A case as others read and write it: GDAL's GeoPackage validator, and edits as QGIS makes them.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -46,6 +46,7 @@ before(() => {
     { edit: 'add-alias', place: 'geonames:163345', name: 'The dock' },
     { edit: 'judge', mention: 1, as: 'reject', remember: true },
     { edit: 'note', on: { document: 1 }, note: 'seen' },
+    { edit: 'keep-view', name: 'Syria', question: { country: 'SY' } },
   ];
   dateline('new', file);
   dateline('add', file, 'data/samples/sharaa-in-moscow.txt', '--published', '2025-10-15', '--source', 'example.org');
@@ -57,7 +58,7 @@ before(() => {
 test('the validator finds nothing wrong, with every table filled', () => {
   validate();
   const said = run('ogrinfo', '-ro', '-al', '-so', file);
-  for (const table of ['places', 'visits', 'bases', 'documents', 'mentions', 'evidence', 'edits', 'sources', 'aliases', 'remembered', 'layer_styles']) {
+  for (const table of ['places', 'visits', 'bases', 'documents', 'mentions', 'evidence', 'edits', 'sources', 'aliases', 'remembered', 'saved_views', 'layer_styles']) {
     const count = Number(new RegExp(`Layer name: ${table}\\n[^]*?Feature Count: (\\d+)`).exec(said)?.[1]);
     assert.ok(count > 0, `${table}: ${count}`);
   }
@@ -84,6 +85,10 @@ drawn = ogr.Feature(places.GetLayerDefn())
 drawn.SetField('name', 'Drawn in QGIS')
 drawn.SetGeometry(ogr.CreateGeometryFromWkt('POINT (36.1 35.2)'))
 places.CreateFeature(drawn)
+slipped = ogr.Feature(places.GetLayerDefn())
+slipped.SetField('name', 'Beyond the pole')
+slipped.SetGeometry(ogr.CreateGeometryFromWkt('POINT (10 95)'))
+places.CreateFeature(slipped)
 moved = next(place for place in places if place.GetField('name') == 'The pier')
 moved.SetGeometry(ogr.CreateGeometryFromWkt('POINT (35.0 34.0)'))
 places.SetFeature(moved)
@@ -105,6 +110,10 @@ bases.DeleteFeature(base)`);
   assert.equal(bases(), based - 1);
   const places = rows(dateline('list', file, 'places'));
   assert.deepEqual(places.filter((place) => ['Drawn in QGIS', 'The pier'].includes(place.name)).map((place) => [place.name, place.lon]).sort(), [['Drawn in QGIS', 36.1], ['The pier', 35]]);
+  const kept = join(folder, 'before.gpkg');
+  dateline('copy', file, kept);
+  assert.match(dateline('check', kept), /sound/);
+  assert.equal(rows(dateline('query', file, '--within', '50km:34.0,35.0', '--of', 'places')).length, 0, 'nobody names the pier');
   assert.match(dateline('undo', file), /edited in another program/);
   assert.equal(bases(), based);
   assert.equal(status(), 'occurred');
@@ -114,4 +123,31 @@ bases.DeleteFeature(base)`);
 
 test('the vocabulary is guarded against other programs, too', () => {
   assert.throws(() => gdal(`ds.ExecuteSQL("UPDATE visits SET status = 'perhaps'")`), /CHECK constraint failed/);
+});
+
+// QGIS works by a write-ahead log beside the file, and leaves it there when it is killed.
+test('what a killed QGIS left in its log is seen, and the case is one file again after the next edit', () => {
+  const left = join(folder, 'left.gpkg');
+  dateline('copy', file, left);
+  run('/usr/bin/python3', '-c', `
+import os
+from osgeo import gdal
+gdal.UseExceptions()
+gdal.SetConfigOption('OGR_SQLITE_PRAGMA', 'journal_mode=WAL')
+ds = gdal.OpenEx(${JSON.stringify(left)}, gdal.OF_UPDATE)
+layer = ds.GetLayerByName('documents')
+document = layer.GetNextFeature()
+document.SetField('notes', 'in the log')
+layer.SetFeature(document)
+layer.SyncToDisk()
+os._exit(0)
+`);
+  assert.ok(statSync(`${left}-wal`).size > 0, 'the log was left behind');
+  const before = readFileSync(left);
+  assert.equal(rows(dateline('list', left))[0].notes, 'in the log');
+  assert.deepEqual(readFileSync(left), before, 'looking leaves the file alone');
+  dateline('edit', left, 'tag', 'document:1', 'seen');
+  assert.ok(!existsSync(`${left}-wal`) && !existsSync(`${left}-journal`));
+  assert.match(dateline('check', left), /sound/);
+  assert.match(dateline('undo', left) + dateline('undo', left), /edited in another program/);
 });

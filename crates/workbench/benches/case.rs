@@ -1,6 +1,7 @@
 //! How long things take in a large case: 10,000 documents with 200,000 mentions, generated.
 //!
-//! The case is made by one process and used by another, so that the memory told is that of using it.
+//! The case is made by one process and used by another, so that the memory told is that of using it. Times are those of the
+//! clock, with those of the processor in brackets, which a busy machine does not lengthen as much.
 
 use std::{
     env, fs,
@@ -11,7 +12,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use casefile::store::{Arrival, CaseFile, Edit, Question, Reach, Verdict, Within};
+use casefile::{
+    Status,
+    store::{Arrival, CaseFile, Edit, Question, Reach, Verdict, Within},
+};
 use gazetteer::Place;
 use geoparse::{Candidate, Document, Kind, Mention, Reading, Role, Span};
 use workbench::{Kinds, Search, Workbench};
@@ -21,6 +25,13 @@ const MENTIONS: u32 = 20;
 const PLACES: u32 = 20_000;
 
 type Done = Result<(), Box<dyn std::error::Error>>;
+
+/// How long by the clock, and how long on a processor.
+#[derive(Clone, Copy, Default)]
+struct Took {
+    clock: Duration,
+    processor: Duration,
+}
 
 fn main() -> Done {
     if let Some(path) = env::var_os("DATELINE_BENCH_CASE") {
@@ -53,7 +64,7 @@ fn measure(path: &Path) -> Done {
     workbench.status()?;
     let (view, open) = timed(|| workbench.case_open(path))?;
     println!("open {} mentions: {}", view.counts.mentions, shown(&[open]));
-    let edits: Vec<Duration> = (0..20u32)
+    let edits: Vec<Took> = (0..20u32)
         .map(|number| {
             let edit = Edit::Judge {
                 mention: number * 7000 + 1,
@@ -65,7 +76,7 @@ fn measure(path: &Path) -> Done {
         })
         .collect::<Result<_, workbench::Failure>>()?;
     println!("an edit, durable: {}", shown(&edits));
-    let undos: Vec<Duration> = (0..10)
+    let undos: Vec<Took> = (0..10)
         .map(|_| Ok(timed(|| workbench.case_undo())?.1))
         .collect::<Result<_, workbench::Failure>>()?;
     println!("its undo: {}", shown(&undos));
@@ -74,7 +85,7 @@ fn measure(path: &Path) -> Done {
         ("radius, date and words", Some("\"reached harbour\" 12*")),
     ] {
         let mut rows = 0;
-        let queries: Vec<Duration> = (0..20u8)
+        let queries: Vec<Took> = (0..20u8)
             .map(|number| {
                 let question = Question {
                     within: Some(Within {
@@ -95,6 +106,18 @@ fn measure(path: &Path) -> Done {
             .collect::<Result<_, workbench::Failure>>()?;
         println!("a query by {what}: {} ({rows} mentions)", shown(&queries));
     }
+    let (documents, time) = timed(|| workbench.case_documents())?;
+    println!("{} documents listed: {}", documents.len(), shown(&[time]));
+    let waiting = Question {
+        statuses: vec![Status::Auto],
+        limit: Some(50),
+        ..Question::default()
+    };
+    let (_, time) = timed(|| workbench.case_query(Kinds::Mentions, &waiting))?;
+    println!(
+        "the first 50 mentions that nobody judged: {}",
+        shown(&[time])
+    );
     let file = path.with_extension("geojson");
     let (exported, time) =
         timed(|| workbench.case_export_geojson(Kinds::Mentions, &Question::default(), &file))?;
@@ -116,24 +139,39 @@ fn measure(path: &Path) -> Done {
     Ok(())
 }
 
-fn timed<T, E>(work: impl FnOnce() -> Result<T, E>) -> Result<(T, Duration), E> {
-    let start = Instant::now();
-    Ok((work()?, start.elapsed()))
+fn timed<T, E>(work: impl FnOnce() -> Result<T, E>) -> Result<(T, Took), E> {
+    let (start, on) = (Instant::now(), on_processor());
+    let done = work()?;
+    let took = Took {
+        clock: start.elapsed(),
+        processor: on_processor().saturating_sub(on),
+    };
+    Ok((done, took))
+}
+
+/// How long the main thread ran so far, where the system tells.
+fn on_processor() -> Duration {
+    let told = fs::read_to_string("/proc/self/schedstat").unwrap_or_default();
+    let nanoseconds = told.split(' ').next().and_then(|ran| ran.parse().ok());
+    Duration::from_nanos(nanoseconds.unwrap_or_default())
 }
 
 /// The median and the longest.
-fn shown(times: &[Duration]) -> String {
-    let mut times = times.to_vec();
-    times.sort();
-    let ms = |time: Duration| time.as_secs_f64() * 1000.0;
-    match times.as_slice() {
-        [one] => format!("{:.1} ms", ms(*one)),
-        many => format!(
-            "{:.1} ms, at most {:.1} ms",
-            ms(many[many.len() / 2]),
-            ms(many[many.len() - 1])
-        ),
+fn shown(times: &[Took]) -> String {
+    let of = |time: fn(&Took) -> Duration| {
+        let mut times: Vec<_> = times.iter().map(time).collect();
+        times.sort();
+        let ms = |time: Option<&Duration>| time.map_or(0.0, Duration::as_secs_f64) * 1000.0;
+        (ms(times.get(times.len() / 2)), ms(times.last()))
+    };
+    let (clock, processor) = (of(|took| took.clock), of(|took| took.processor));
+    if times.len() == 1 {
+        return format!("{:.1} ms ({:.1})", clock.0, processor.0);
     }
+    format!(
+        "{:.1} ms ({:.1}), at most {:.1} ms ({:.1})",
+        clock.0, processor.0, clock.1, processor.1
+    )
 }
 
 fn memory() -> Option<String> {

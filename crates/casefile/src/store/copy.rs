@@ -38,11 +38,9 @@ impl CaseFile {
             )));
         }
         self.copy_over(path)?;
-        let state = self.state.take();
-        *self = Self {
-            state,
-            ..Self::open(path)?
-        };
+        let mut opened = Self::open(path)?;
+        opened.state = self.state.take();
+        *self = opened;
         Ok(())
     }
 

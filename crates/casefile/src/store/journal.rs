@@ -98,9 +98,10 @@ impl CaseFile {
         let mode: String = self
             .conn
             .pragma_query_value(None, "journal_mode", |row| row.get(0))?;
-        if mode == "wal" {
+        if ["wal", "delete"].contains(&mode.as_str()) {
+            // Its file stays until the case is closed: each edit waits for the disk less often that way.
             self.conn
-                .pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))
+                .pragma_update_and_check(None, "journal_mode", "PERSIST", |_| Ok(()))
                 .or_else(busy_is_fine)?;
         }
         self.bring_forward()?;
@@ -108,6 +109,21 @@ impl CaseFile {
         tx.pragma_update(None, "defer_foreign_keys", true)?;
         adopt(&tx)?;
         Ok(tx)
+    }
+}
+
+/// Removes the journal's file if this program left it between edits. If it cannot be removed it does no harm: SQLite knows
+/// that nothing in it is to be taken back.
+pub(super) fn tidy(case: &CaseFile) {
+    let mode = case
+        .conn
+        .pragma_query_value(None, "journal_mode", |row| row.get::<_, String>(0));
+    // Whoever replaced the case has a journal of that name, too.
+    let ours = case.path.as_deref().and_then(Identity::of) == case.identity;
+    if ours && mode.is_ok_and(|mode| mode == "persist") {
+        let _ = case
+            .conn
+            .pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()));
     }
 }
 

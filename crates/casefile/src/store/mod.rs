@@ -72,6 +72,12 @@ pub struct CaseFile {
     lock: Option<Lock>,
 }
 
+impl Drop for CaseFile {
+    fn drop(&mut self) {
+        journal::tidy(self);
+    }
+}
+
 impl CaseFile {
     /// Where the case is; none for one that was never saved.
     pub fn path(&self) -> Option<&Path> {

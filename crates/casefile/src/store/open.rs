@@ -17,6 +17,9 @@ use super::{
 /// How long to wait for another program that is just writing.
 const PATIENCE: Duration = Duration::from_secs(2);
 
+/// The most bytes of a journal that stay between edits.
+const JOURNAL_KEPT: i64 = 1 << 20;
+
 /// The file that a path led to when it was opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Identity {
@@ -185,6 +188,7 @@ pub(crate) fn prepare(conn: &Connection) -> rusqlite::Result<()> {
     conn.busy_timeout(PATIENCE)?;
     conn.pragma_update(None, "foreign_keys", true)?;
     conn.pragma_update(None, "synchronous", "FULL")?;
+    conn.pragma_update_and_check(None, "journal_size_limit", JOURNAL_KEPT, |_| Ok(()))?;
     conn.set_prepared_statement_cache_capacity(64);
     geometry::register(conn)
 }

@@ -95,6 +95,40 @@ fn opening_and_looking_change_no_byte() {
 }
 
 #[test]
+fn an_edited_case_is_one_file_again_when_it_is_closed() {
+    let folder = folder();
+    let path = case_with_report(&folder);
+    let mut case = CaseFile::open(&path).unwrap();
+    for number in 0..3 {
+        edit(&mut case, &note(&format!("note {number}")));
+    }
+    let journal = folder.path().join("a.gpkg-journal");
+    assert_eq!(
+        bytes(&journal)[0],
+        0,
+        "nothing is to be taken back between edits"
+    );
+    let copied = folder.path().join("copied.gpkg");
+    fs::copy(&path, &copied).unwrap();
+    drop(case);
+    assert!(!journal.exists());
+    let copied = CaseFile::look(&copied).unwrap();
+    assert_eq!(
+        copied.documents().unwrap()[0].notes.as_deref(),
+        Some("note 2"),
+        "the file itself is whole after each edit"
+    );
+    // Whoever takes its place keeps a journal of that name.
+    let mut case = CaseFile::open(&path).unwrap();
+    edit(&mut case, &note("again"));
+    fs::remove_file(&path).unwrap();
+    fs::write(&path, "another").unwrap();
+    fs::write(&journal, "another's").unwrap();
+    drop(case);
+    assert_eq!(bytes(&journal), b"another's");
+}
+
+#[test]
 fn the_second_who_opens_it_may_look() {
     let folder = folder();
     let path = case_with_report(&folder);

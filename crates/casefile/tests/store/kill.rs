@@ -18,6 +18,9 @@ use crate::{
 
 const CASE: &str = "DATELINE_KILL_CASE";
 
+/// What the child says before its first edit.
+const READY: &str = "at work.";
+
 /// Works on a case without end and says each edit once it is saved; started by the test below.
 #[test]
 #[ignore = "the other half of the test below"]
@@ -27,6 +30,7 @@ fn child() {
     };
     let mut case = CaseFile::open(&path).unwrap();
     assert_eq!(case.read_only(), None);
+    writeln!(stdout(), "{READY}").unwrap();
     for round in 0u32.. {
         let edit = match round % 6 {
             0 => {
@@ -129,7 +133,7 @@ struct Counts {
 impl Counts {
     /// Looks at the case after a process was killed over it that had said so much.
     fn take(&mut self, path: &Path, round: u64, said: &[(u32, String)]) {
-        self.midway += usize::from(path.with_extension("gpkg-journal").exists());
+        self.midway += usize::from(is_to_be_taken_back(&path.with_extension("gpkg-journal")));
         let case = CaseFile::open(path).unwrap();
         assert_eq!(case.read_only(), None, "the lock died with its holder");
         assert_eq!(case.flaws().unwrap(), Vec::<String>::new(), "round {round}");
@@ -148,6 +152,11 @@ impl Counts {
         }
         self.acknowledged += said.len();
     }
+}
+
+/// Whether a journal tells of a change that was cut short; one that only stayed behind begins with zeros.
+fn is_to_be_taken_back(journal: &Path) -> bool {
+    fs::read(journal).is_ok_and(|bytes| bytes.first().is_some_and(|byte| *byte != 0))
 }
 
 /// A case for the next rounds; every other one is of the first version, so that the step forward is cut short, too.
@@ -194,6 +203,8 @@ fn killed_after(path: &Path, edits: usize, then: Duration) -> Vec<(u32, String)>
         .unwrap();
     let mut said = Vec::new();
     let mut lines = BufReader::new(child.stdout.take().unwrap()).split(b'\n');
+    // However slow the machine: what counts is when it is killed at its work.
+    while !String::from_utf8_lossy(&lines.next().unwrap().unwrap()).contains(READY) {}
     while said.len() < edits {
         said.extend(saved(&lines.next().unwrap().unwrap()));
     }
