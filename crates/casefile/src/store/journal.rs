@@ -112,7 +112,7 @@ impl CaseFile {
     }
 }
 
-/// Removes the journal's file if this program left it between edits. If it cannot be removed it does no harm: SQLite knows
+/// Removes the journal's file if this program left it between edits. If it cannot be removed it does no harm: `SQLite` knows
 /// that nothing in it is to be taken back.
 pub(super) fn tidy(case: &CaseFile) {
     let mode = case
