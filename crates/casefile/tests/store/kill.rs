@@ -9,14 +9,17 @@ use std::{
     time::Duration,
 };
 
-use casefile::store::{CaseFile, Edit, EditRow, Reach, Target, Verdict};
+use casefile::store::{Arrival, CaseFile, Edit, EditRow, Reach, Target, Verdict};
 
 use crate::{
-    desk::{dump, import, place, report},
+    desk::{REPORT, dump, import, place, report},
     kept::kept,
 };
 
 const CASE: &str = "DATELINE_KILL_CASE";
+
+/// Set where the child is to begin with an import that is too large to wait in memory until it is done.
+const LARGE: &str = "DATELINE_KILL_LARGE";
 
 /// What the child says before its first edit.
 const READY: &str = "at work.";
@@ -31,6 +34,10 @@ fn child() {
     let mut case = CaseFile::open(&path).unwrap();
     assert_eq!(case.read_only(), None);
     writeln!(stdout(), "{READY}").unwrap();
+    if env::var_os(LARGE).is_some() {
+        let (_, edit) = import(&mut case, large());
+        told(edit);
+    }
     for round in 0u32.. {
         let edit = match round % 6 {
             0 => {
@@ -81,10 +88,25 @@ fn child() {
                 )
                 .unwrap(),
         };
-        if let Some(EditRow { id, state, .. }) = edit {
-            writeln!(stdout(), "saved {id} {state}.").unwrap();
-        }
+        told(edit);
     }
+}
+
+fn told(edit: Option<EditRow>) {
+    if let Some(EditRow { id, state, .. }) = edit {
+        writeln!(stdout(), "saved {id} {state}.").unwrap();
+    }
+}
+
+/// Documents of more bytes than the database keeps in memory, so that it writes them while the import still runs.
+fn large() -> Vec<Arrival> {
+    let document = |number: u32| {
+        let mut arrival = report(&format!("{}-large-{number}.txt", std::process::id()));
+        arrival.document.text = format!("{number} ") + &REPORT.repeat(120);
+        arrival.reading.mentions.clear();
+        arrival
+    };
+    (0..120).map(document).collect()
 }
 
 /// How often a process is killed over one case: a case that grows for ever would be all that is measured.
@@ -106,7 +128,9 @@ fn what_was_acknowledged_survives_being_killed() {
             path = fresh(&folder, round);
         }
         let edits = usize::try_from(round * 31 % 7).unwrap();
-        let said = killed_after(&path, edits, Duration::from_micros(round * 7919 % 60_000));
+        let most = if edits == 0 { 400_000 } else { 60_000 };
+        let then = Duration::from_micros(round * 7919 % most);
+        let said = killed_after(&path, edits, then);
         counts.take(&path, round, &said);
         if round % ROUNDS_A_CASE == ROUNDS_A_CASE - 1 {
             counts.undone += there_and_back(&path);
@@ -187,9 +211,14 @@ fn there_and_back(path: &Path) -> usize {
     undone
 }
 
-/// What the child said before it was killed: so many edits, and whatever it managed in so long a time after.
+/// What the child said before it was killed: so many edits, and whatever it managed in so long a time after. Where no edit
+/// is waited for, it is at a large import.
 fn killed_after(path: &Path, edits: usize, then: Duration) -> Vec<(u32, String)> {
-    let mut child = Command::new(env::current_exe().unwrap())
+    let mut child = Command::new(env::current_exe().unwrap());
+    if edits == 0 {
+        child.env(LARGE, "1");
+    }
+    let mut child = child
         .args([
             "kill::child",
             "--exact",

@@ -7,6 +7,8 @@ mod case;
 #[cfg(test)]
 mod case_edits;
 #[cfg(test)]
+mod case_file;
+#[cfg(test)]
 mod case_questions;
 #[cfg(test)]
 mod desk;
