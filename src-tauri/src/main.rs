@@ -5,6 +5,7 @@
 mod arguments;
 mod choices;
 mod commands;
+mod map;
 mod protocol;
 
 use arguments::Arguments;
@@ -36,6 +37,15 @@ fn main() -> ExitCode {
             choices::background,
             choices::choose_background,
             commands::export_geojson,
+            map::position,
+            map::locate,
+            map::measure,
+            map::rings,
+            map::within,
+            map::references,
+            map::add_reference,
+            map::add_reference_text,
+            map::remove_reference,
         ])
         .setup(move |app| {
             Desk::set_up(app, &arguments);

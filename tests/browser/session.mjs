@@ -13,6 +13,14 @@ export const noBrowser = existsSync(browser)
   ? null
   : `no Chromium at ${browser}: THE BROWSER TESTS WERE SKIPPED. Install Debian's package chromium, or name one by CHROMIUM.`;
 
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+];
+
+/** Both sizes in both themes. */
+export const LOOKS = SIZES.flatMap((size) => ['light', 'dark'].map((theme) => ({ ...size, theme })));
+
 /** Starts the server; the address that it prints works once. */
 export async function serve(...args) {
   const server = spawn(program, ['serve', '--port', '0', '--ui', 'dist', ...args], { stdio: ['ignore', 'pipe', 'inherit'] });

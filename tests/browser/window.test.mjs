@@ -4,18 +4,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { drawn, launch, noBrowser, open, serve } from './session.mjs';
+import { drawn, launch, LOOKS, noBrowser, open, serve } from './session.mjs';
 
 if (noBrowser) console.warn(`\n${'!'.repeat(80)}\n${noBrowser}\n${'!'.repeat(80)}\n`);
 
 /** Pictures to look at after a run. */
 const PICTURES = 'target/browser';
-const SIZES = [
-  { width: 1280, height: 800 },
-  { width: 1920, height: 1080 },
-];
-const LOOKS = SIZES.flatMap((size) => ['light', 'dark'].map((theme) => ({ ...size, theme })));
-
 describe('the window in a browser', { skip: noBrowser ?? false }, () => {
   let server, chromium, cookies;
   const folder = mkdtempSync(join(tmpdir(), 'dateline-browser-'));

@@ -21,6 +21,9 @@ vi.mock('./lib/map/view', () => ({
     setTheme() {}
     setWorldview() {}
     setBackground() {}
+    setProjection() {}
+    drawReferences() {}
+    arrange() {}
     drawMarkers(markers: typeof drawn.markers) {
       drawn.markers = markers;
     }

@@ -3,13 +3,15 @@
 use std::hint::black_box;
 use std::sync::LazyLock;
 
-use atlas::Index;
+use atlas::{Clusters, Index};
 use divan::{Bencher, Divan};
 use geo_types::{Polygon, polygon};
 
 const POINTS: u32 = 200_000;
 
 static INDEX: LazyLock<Index<u32>> = LazyLock::new(|| bulk(points()));
+
+static CLUSTERS: LazyLock<Option<Clusters<u32>>> = LazyLock::new(|| Clusters::new(crowds()).ok());
 
 fn main() {
     Divan::from_args().sample_count(20).main();
@@ -70,4 +72,34 @@ fn within_bbox(bencher: Bencher, bbox: [f64; 4]) {
 fn within_polygon(bencher: Bencher, (lon, lat): (f64, f64)) {
     let polygon = diamond(lon, lat);
     bencher.bench(|| INDEX.within_polygon(black_box(&polygon)));
+}
+
+/// As news has them: half of the points in a few crowds, the rest anywhere.
+fn crowds() -> Vec<(f64, f64, u32)> {
+    let gather = |(lon, lat, number): (f64, f64, u32)| {
+        if number % 2 == 0 {
+            return (lon, lat, number);
+        }
+        let crowd = f64::from(number % 40);
+        let (around_lon, around_lat) = (crowd * 8.0 - 150.0, crowd - 5.0);
+        (around_lon + (lon % 7.0), around_lat + lat / 20.0, number)
+    };
+    points().into_iter().map(gather).collect()
+}
+
+#[divan::bench]
+fn build_clusters(bencher: Bencher) {
+    bencher
+        .with_inputs(crowds)
+        .bench_values(|points| Clusters::new(points).ok());
+}
+
+/// What a window of 1920 by 1080 shows at zooms 1, 5 and 10.
+#[divan::bench(args = [([-180.0, -80.0, 180.0, 80.0], 1.0), ([0.0, 20.0, 42.0, 41.0], 5.0), ([35.0, 34.5, 36.4, 35.2], 10.0)])]
+fn clusters_in_view(bencher: Bencher, (bbox, zoom): ([f64; 4], f64)) {
+    bencher.bench(|| {
+        CLUSTERS
+            .as_ref()
+            .map(|clusters| clusters.view(black_box(bbox), zoom).map(|seen| seen.len()))
+    });
 }

@@ -24,12 +24,15 @@
 
 pub mod antimeridian;
 mod bounds;
+mod circle;
+mod cluster;
 mod extent;
 mod globe;
 mod great_circle;
 mod index;
 mod meridian;
 mod most;
+mod notation;
 mod position;
 mod region;
 mod sphere;
@@ -38,10 +41,13 @@ pub mod winding;
 mod worldview;
 
 pub use bounds::Bounds;
+pub use circle::Circle;
+pub use cluster::{Cluster, Clusters};
 pub use extent::{Extent, ExtentError};
 pub use globe::{EARTH_RADIUS_KM, bearing, destination, distance_km};
 pub use great_circle::great_circle;
 pub use index::{Entry, Index, Near, QueryError};
+pub use notation::{Notation, NotationError, parse_position};
 pub use position::{Position, PositionError};
 pub use region::{Region, ShapeError};
 pub use worldview::{Containing, DE_FACTO, Dispute, ViewIx, Worldview, WorldviewError, Worldviews};

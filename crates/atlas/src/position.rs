@@ -50,6 +50,14 @@ impl Position {
         })
     }
 
+    /// From finite numbers that rounding may have pushed past a pole.
+    pub(crate) fn clamped(lon: f64, lat: f64) -> Self {
+        Self {
+            lon: wrap(lon),
+            lat: lat.clamp(-90.0, 90.0),
+        }
+    }
+
     /// Longitude in degrees, −180 to 180.
     pub fn lon(self) -> f64 {
         self.lon

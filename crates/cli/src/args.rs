@@ -165,9 +165,10 @@ pub(crate) struct SearchFor {
 Examples:
   dateline near 35.4,35.95 --within 200km
   dateline near -33.86,151.21 --within 30nmi --class P
+  dateline near '33°24′N 35°54′E'                            or in MGRS or UTM: '36S YB 69770 98800'
   dateline near Tartous --class MILB,NVB,AIRB")]
 pub(crate) struct NearTo {
-    /// Latitude and longitude in degrees, or the name of a place
+    /// Latitude and longitude in any notation, or the name of a place
     #[arg(value_name = "LAT,LON|NAME", allow_hyphen_values = true, value_parser = value::centre)]
     pub(crate) centre: Centre,
 

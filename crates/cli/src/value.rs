@@ -1,5 +1,7 @@
 //! Values of the command line, checked as they are read.
 
+use workbench::{NotationError, parse_position};
+
 /// Kilometres in a mile, as the international agreement of 1959 has it.
 const MILE: f64 = 1.609_344;
 
@@ -20,18 +22,37 @@ pub(crate) fn published(given: &str) -> Result<String, String> {
     casefile::import::published(given).map_err(|error| error.to_string())
 }
 
-/// `LAT,LON` in degrees, else a name. Two numbers are never a name, so that a slip does not pass for one.
+/// `LAT,LON` in degrees, a position in another notation, else a name. Two numbers are never a name, and neither is what is
+/// written like a grid reference, so that a slip does not pass for one.
 pub(crate) fn centre(given: &str) -> Result<Centre, String> {
     let Some((lat, lon)) = given
         .split_once(',')
         .and_then(|(lat, lon)| Some((degrees(lat)?, degrees(lon)?)))
     else {
-        return name(given);
+        return notation(given).unwrap_or_else(|| name(given));
     };
     if lat.abs() > 90.0 || lon.abs() > 180.0 {
         return Err("latitude comes first, −90 to 90, then longitude, −180 to 180".into());
     }
     Ok(Centre::Point { lat, lon })
+}
+
+/// A position with degrees, minutes and seconds, in MGRS or in UTM; none for what is written in no such way.
+fn notation(given: &str) -> Option<Result<Centre, String>> {
+    // `E 40` is a road.
+    if !given.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    match parse_position(given) {
+        Ok(position) => Some(Ok(Centre::Point {
+            lat: position.lat(),
+            lon: position.lon(),
+        })),
+        Err(NotationError::Empty | NotationError::Unknown { .. } | NotationError::Sides { .. }) => {
+            None
+        }
+        Err(wrong) => Some(Err(wrong.to_string())),
+    }
 }
 
 /// A circle: a distance, a colon and a centre.
@@ -198,8 +219,32 @@ mod tests {
             "Paris, Texas",
             "inf,nan",
             "1e1,2",
+            "Senne",
+            "E 40",
+            "Area 51",
         ] {
             assert_eq!(centre(text), Ok(Centre::Name(text.into())));
+        }
+    }
+
+    #[test]
+    fn a_centre_may_be_written_in_any_notation() {
+        for text in [
+            "33.4N 35.9E",
+            "33°24′N 35°54′E",
+            "36S YB 69770 98800",
+            "36S 769770 3698800",
+        ] {
+            let Ok(Centre::Point { lat, lon }) = centre(text) else {
+                panic!("{text} is a position");
+            };
+            assert!(
+                (lat - 33.4).abs() < 0.02 && (lon - 35.9).abs() < 0.02,
+                "{text}: {lat}, {lon}"
+            );
+        }
+        for bad in ["36S YB 6977 988", "33 75 N 36 17 E", "95N 36E"] {
+            assert!(centre(bad).is_err(), "{bad}");
         }
     }
 

@@ -11,10 +11,10 @@ use axum::{
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use workbench::{Decision, DocumentView, Failure, Nearby, Opening, Query, Workbench};
 
-use crate::{Desk, reply, stream};
+use crate::{Desk, map, reply, stream};
 
 /// What to ask the workbench.
-enum Asked {
+pub(crate) enum Asked {
     /// A question that is answered at once; the answer is JSON.
     Call(Question),
     /// A reading of that number, which tells how far it is.
@@ -22,14 +22,14 @@ enum Asked {
 }
 
 /// Asks for something that is written as JSON at once.
-type Question = Box<dyn FnOnce(&Workbench) -> Result<Vec<u8>, Failure> + Send>;
+pub(crate) type Question = Box<dyn FnOnce(&Workbench) -> Result<Vec<u8>, Failure> + Send>;
 
 /// Reads a document and tells how far it is.
 pub(crate) type Reading =
     Box<dyn FnOnce(&Workbench, &mut dyn FnMut(f32)) -> Result<DocumentView, Failure> + Send>;
 
 /// Why a request is no command.
-enum Misuse {
+pub(crate) enum Misuse {
     Unknown,
     Arguments(serde_json::Error),
 }
@@ -162,11 +162,11 @@ fn asked(command: &str, args: &[u8], opening: &Opening) -> Result<Asked, Misuse>
             let Export { path } = given(args)?;
             ask(move |workbench| workbench.export_geojson(&path))
         }
-        _ => return Err(Misuse::Unknown),
+        _ => return map::asked(command, args),
     })
 }
 
-fn ask<T: Serialize>(
+pub(crate) fn ask<T: Serialize>(
     question: impl FnOnce(&Workbench) -> Result<T, Failure> + Send + 'static,
 ) -> Asked {
     Asked::Call(Box::new(move |workbench| {
@@ -174,7 +174,7 @@ fn ask<T: Serialize>(
     }))
 }
 
-fn given<T: DeserializeOwned>(args: &[u8]) -> Result<T, serde_json::Error> {
+pub(crate) fn given<T: DeserializeOwned>(args: &[u8]) -> Result<T, serde_json::Error> {
     serde_json::from_slice(args)
 }
 

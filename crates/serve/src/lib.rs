@@ -14,6 +14,7 @@ mod command;
 mod error;
 mod files;
 mod gate;
+mod map;
 mod pass;
 mod reply;
 mod stream;

@@ -47,6 +47,8 @@ pub enum Code {
     BadPosition,
     /// A file is no background map.
     BadBackground,
+    /// A file is no reference layer.
+    BadReference,
     /// The folder to write to does not exist.
     ExportNoFolder,
     /// Writing there is not allowed, or not possible.

@@ -25,10 +25,12 @@ mod gazetteers;
 mod job;
 mod knowledge;
 mod map;
+mod measure;
 mod open;
 mod places;
 mod preferences;
 mod range;
+mod reference;
 mod resource;
 mod samples;
 mod tagger;
@@ -45,6 +47,7 @@ use atlas::ViewIx;
 use casefile::Case;
 use geoparse::{Document, Reading, Span};
 
+pub use atlas::{NotationError, parse_position};
 pub use casework::{Answer, CaseView, Command, Found, Kinds, snapshots_of, state_dir};
 pub use data::{DataDir, NoData, Search};
 pub use evaluate::{Outcome, Task};
@@ -52,18 +55,21 @@ pub use failure::{Code, Failure};
 pub use gazetteers::{Form, Imported, LayerView, NewGazetteer};
 pub use geoparse::Mode;
 pub use job::{Job, Jobs};
+pub use measure::{LegView, MeasureView, PositionView, RingView};
 pub use open::Opening;
 pub use places::{Nearby, Query};
+pub use reference::ReferenceView;
 pub use resource::Resource;
 pub use samples::Sample;
 pub use view::{
-    BackgroundView, Decision, DocumentView, Edited, Exported, MentionChange, MentionView, NearHit,
-    NearMention, NearView, SearchHit, StatusView, VisitView, Whereabouts, WorldviewView,
+    AreaView, BackgroundView, Decision, DocumentView, Edited, Exported, MentionChange, MentionView,
+    NearHit, NearMention, NearView, SearchHit, StatusView, VisitView, Whereabouts, WorldviewView,
 };
 pub use why::{ChoiceView, ReasonView, WhyView};
 
 use knowledge::Knowledge;
 use preferences::Preferences;
+use reference::References;
 
 /// All that a shell can ask for, over at most one open document.
 pub struct Workbench {
@@ -76,6 +82,7 @@ pub struct Workbench {
     /// The worldview that somebody chose.
     view: Mutex<Option<ViewIx>>,
     preferences: Preferences,
+    references: References,
 }
 
 impl Workbench {
@@ -89,6 +96,7 @@ impl Workbench {
             jobs: Jobs::default(),
             view: Mutex::new(None),
             preferences: Preferences::default(),
+            references: References::default(),
         }
     }
 

@@ -2,15 +2,16 @@
 
 use std::{fmt::Display, path::Path};
 
-use atlas::{Index, Near, Position};
+use atlas::{Index, Near, Position, Region};
 use casefile::{Case, Judged, Status, export};
-use geoparse::Kind;
+use geo_types::{LineString, Polygon};
+use geoparse::{Basing, Kind};
 
 use crate::{
     Workbench,
     failure::{Code, Failure},
     places::{Nearby, Query, rounded},
-    view::{Exported, NearMention, NearView},
+    view::{AreaView, Exported, NearMention, NearView},
 };
 
 impl Workbench {
@@ -54,6 +55,33 @@ impl Workbench {
         })
     }
 
+    /// What of the open document lies in an area: a ring of `[lon, lat]` in degrees, closed or not.
+    ///
+    /// # Errors
+    /// When the ring has no inside on the globe, or the data files are missing or damaged.
+    pub fn within(&self, ring: &[[f64; 2]]) -> Result<AreaView, Failure> {
+        let outline: LineString = ring.iter().map(|[lon, lat]| (*lon, *lat)).collect();
+        let area = Polygon::new(outline, Vec::new());
+        let region = Region::new(&area).map_err(off_the_globe)?;
+        let index = self.index()?;
+        let found = index.within_polygon(&area).map_err(off_the_globe)?;
+        let mut mentions: Vec<usize> = found.iter().map(|entry| entry.item).collect();
+        mentions.sort_unstable();
+        let held = self.case();
+        let basings = held.iter().flat_map(|case| &case.reading().basings);
+        let at = |basing: &Basing| {
+            let place = basing.site.as_ref()?.place.as_ref()?;
+            Position::new(place.lon, place.lat).ok()
+        };
+        let inside = basings
+            .enumerate()
+            .filter(|(_, basing)| at(basing).is_some_and(|position| region.holds(position)));
+        Ok(AreaView {
+            mentions,
+            basings: inside.map(|(number, _)| number).collect(),
+        })
+    }
+
     /// Writes the open document's mentions to a `GeoJSON` file, whole or not at all.
     ///
     /// # Errors
@@ -88,6 +116,6 @@ impl Workbench {
     }
 }
 
-fn off_the_globe(error: impl Display) -> Failure {
+pub(crate) fn off_the_globe(error: impl Display) -> Failure {
     Failure::new(Code::BadPosition, error)
 }

@@ -26,6 +26,8 @@ pub(crate) struct Kept {
     pub(crate) worldview: Option<String>,
     /// The user's own background map.
     pub(crate) background: Option<PathBuf>,
+    /// Files of reference layers, in their order.
+    pub(crate) references: Vec<PathBuf>,
 }
 
 impl Preferences {

@@ -16,6 +16,9 @@ const SERVED: [(&str, &str); 1] = [("basemap.pmtiles", PMTILES)];
 /// The name under which a user's own background map is served, wherever it lies.
 const BACKGROUND: &str = "background.pmtiles";
 
+/// Around the number of a reference layer, the name under which it is served.
+const REFERENCE: (&str, &str) = ("reference-", ".geojson");
+
 const PMTILES: &str = "application/vnd.pmtiles";
 
 /// An answer in the terms of HTTP, for a shell to pass on.
@@ -37,6 +40,12 @@ impl Workbench {
         let name = path.trim_start_matches('/');
         if name == BACKGROUND {
             return self.own_background(range);
+        }
+        if let Some(id) = reference(name) {
+            return match self.references.drawn(id) {
+                Some(drawn) => Resource::new(200, "application/geo+json", drawn),
+                None => Resource::error(404, "there is no such reference layer."),
+            };
         }
         let Some((file, content_type)) = SERVED.iter().find(|(file, _)| *file == name) else {
             return Resource::error(404, "there is no such file.");
@@ -67,6 +76,12 @@ impl Workbench {
         served
             .unwrap_or_else(|error| Resource::error(404, &format!("{}: {error}.", path.display())))
     }
+}
+
+/// The number in the name of a reference layer.
+fn reference(name: &str) -> Option<u32> {
+    let (before, after) = REFERENCE;
+    name.strip_prefix(before)?.strip_suffix(after)?.parse().ok()
 }
 
 impl Resource {

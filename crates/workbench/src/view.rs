@@ -228,6 +228,16 @@ pub struct NearMention {
     pub bearing: f64,
 }
 
+/// What of the open document lies in an area.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct AreaView {
+    /// Numbers of the mentions that the map shows there, ascending.
+    pub mentions: Vec<usize>,
+    /// Numbers of the basings whose site lies there, ascending.
+    pub basings: Vec<usize>,
+}
+
 /// What the analyst decides on a mention.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "lowercase")]

@@ -7,8 +7,8 @@ const DOUBTFUL_BELOW = 0.7;
 /** In the order of the legend. */
 export const KINDS: readonly Kind[] = ['place', 'facility', 'region', 'water', 'demonym'];
 
-/** What the map can show or leave out. */
-export const LAYERS = [...KINDS, 'base', 'visit'] as const;
+/** What the map can show or leave out: kinds, names inside names, what is told of places, and areas in dispute. */
+export const LAYERS = [...KINDS, 'nested', 'base', 'visit', 'disputed'] as const;
 
 export type LayerName = (typeof LAYERS)[number];
 

@@ -3,10 +3,14 @@ import type { MapView } from './map/view';
 import { Background } from './state/background.svelte';
 import { Desk } from './state/desk.svelte';
 import { Dialogs } from './state/dialogs.svelte';
+import { MapChoices } from './state/mapchoices.svelte';
 import { Notices } from './state/notices.svelte';
+import { Picked } from './state/picked.svelte';
+import { References } from './state/references.svelte';
 import { Search } from './state/search.svelte';
 import { Selection } from './state/selection.svelte';
 import { Settings } from './state/settings.svelte';
+import { Tools } from './state/tools.svelte';
 import { Worldviews } from './state/worldviews.svelte';
 import type { Transport } from './transport/transport';
 
@@ -21,6 +25,14 @@ export interface Session {
   dialogs: Dialogs;
   worldviews: Worldviews;
   background: Background;
+  /** How somebody likes the map. */
+  mapChoices: MapChoices;
+  /** What a click on the map does, and what was drawn on it. */
+  tools: Tools;
+  /** Files of the user's own over the map. */
+  references: References;
+  /** Several things at once. */
+  picked: Picked;
   /** The map, once it is drawn. */
   stage: { view: MapView | null };
 }
@@ -41,6 +53,10 @@ export function createSession(transport: Transport, storage: Storage | null): Se
     dialogs: new Dialogs(),
     worldviews: new Worldviews(transport, desk, notices),
     background: new Background(transport, notices),
+    mapChoices: new MapChoices(storage),
+    tools: new Tools(transport.map, notices),
+    references: new References(transport, notices),
+    picked: new Picked(),
     stage: { view: null },
   };
 }

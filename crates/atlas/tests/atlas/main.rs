@@ -9,12 +9,17 @@
 mod antimeridian;
 mod antimeridian_examples;
 mod bounds;
+#[cfg(test)] // Clippy then knows that what stands beside the tests is for tests
+mod circle;
+mod cluster;
 mod globe;
 #[cfg(test)] // Clippy then knows that what stands beside the tests is for tests
 mod great_circle;
 mod index;
 #[cfg(test)] // Clippy then knows that what stands beside the tests is for tests
 mod most;
+#[cfg(test)] // as above
+mod notation;
 mod polar;
 mod polygon;
 mod refusals;

@@ -17,6 +17,13 @@ export type Command =
   | 'fit'
   | 'demonyms'
   | 'tables'
+  | 'measure'
+  | 'rings'
+  | 'box'
+  | 'lasso'
+  | 'goto'
+  | 'globe'
+  | 'shorten'
   | 'help';
 
 interface Binding {
@@ -30,11 +37,22 @@ interface Binding {
 export const BINDINGS: readonly Binding[] = [
   { keys: ['j'], command: 'next', help: 'Next mention' },
   { keys: ['k'], command: 'previous', help: 'Previous mention' },
-  { keys: ['Enter'], command: 'confirm', help: 'Confirm the place' },
+  {
+    keys: ['Enter'],
+    command: 'confirm',
+    help: 'Confirm the place; with a tool, use it in the middle of the map',
+  },
   { keys: ['1', '2', '3', '4', '5'], command: 'choose', help: 'Choose a candidate' },
   { keys: ['x'], command: 'reject', help: 'Reject: it names no place' },
   { keys: ['r'], command: 'reset', help: 'Back to how it was read' },
   { keys: ['n'], command: 'near', help: 'What is near here' },
+  { keys: ['l'], command: 'measure', help: 'Measure along a line' },
+  { keys: ['c'], command: 'rings', help: 'Circles round a point' },
+  { keys: ['b'], command: 'box', help: 'Select in a box' },
+  { keys: ['s'], command: 'lasso', help: 'Select in a drawn shape' },
+  { keys: ['Backspace'], command: 'shorten', help: 'Take back the last point measured' },
+  { keys: ['g'], command: 'goto', help: 'Go to coordinates' },
+  { keys: ['v'], command: 'globe', help: 'Globe or flat map' },
   { keys: ['f'], command: 'fit', help: 'Show all places' },
   { keys: ['d'], command: 'demonyms', help: 'Show or hide demonyms' },
   { keys: ['t'], command: 'tables', help: 'Show or hide the tables' },

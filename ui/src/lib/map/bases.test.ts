@@ -20,7 +20,9 @@ describe('basesAt', () => {
       [basing({ ...by('US'), status: 'withdrawn' }), basing({ status: 'present' })],
       new Map([['RU', 1]]),
     );
-    expect([...bases]).toEqual([['ourairports:OSLK', { glyph: 'air', colour: 1, standing: 'present' }]]);
+    expect([...bases]).toEqual([
+      ['ourairports:OSLK', { glyph: 'air', colour: 1, standing: 'present', symbols: 'base' }],
+    ]);
   });
 
   it('tells a naval base and what is only announced, and leaves out what has no site', () => {
@@ -32,6 +34,8 @@ describe('basesAt', () => {
       ],
       new Map(),
     );
-    expect([...bases.values()]).toEqual([{ glyph: 'naval', colour: 0, standing: 'planned' }]);
+    expect([...bases.values()]).toEqual([
+      { glyph: 'naval', colour: 0, standing: 'planned', symbols: 'base' },
+    ]);
   });
 });

@@ -9,7 +9,12 @@ export interface Base {
   /** Number of the operator's colour, 0 for those that got none of their own. */
   colour: number;
   standing: Standing;
+  /** Which set of symbols draws it. */
+  symbols: SymbolSet;
 }
+
+/** Ours, or those of APP-6. */
+export type SymbolSet = 'base' | 'app6';
 
 export type Glyph = 'air' | 'naval' | 'ground';
 
@@ -51,14 +56,18 @@ export function colourNumbers(basings: readonly Basing[], visits: readonly Visit
 }
 
 /** The symbol of each base, by the id of its place. Where several forces share one, the first that is present stands for all. */
-export function basesAt(basings: readonly Basing[], colours: ReadonlyMap<string, number>): Map<string, Base> {
+export function basesAt(
+  basings: readonly Basing[],
+  colours: ReadonlyMap<string, number>,
+  symbols: SymbolSet = 'base',
+): Map<string, Base> {
   const bases = new Map<string, Base>();
   const ranked = [...basings].sort((a, b) => rank(a) - rank(b));
   for (const { site, operator, status } of ranked) {
     const place = site?.place;
     if (!place || bases.has(place.id)) continue;
     const colour = colours.get(operator.country ?? '') ?? 0;
-    bases.set(place.id, { glyph: glyphOf(place), colour, standing: STANDINGS[status] });
+    bases.set(place.id, { glyph: glyphOf(place), colour, standing: STANDINGS[status], symbols });
   }
   return bases;
 }

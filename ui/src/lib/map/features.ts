@@ -21,6 +21,8 @@ export interface MarkerProperties extends Pick<Marker, 'name' | 'kind' | 'look' 
   id: number;
   /** Name of its image, but for the theme. */
   image: string;
+  /** Whether it is somebody's base. */
+  base: boolean;
   /** Written on it. */
   label: string;
   /** Where its name has room. */
@@ -65,7 +67,8 @@ function discOf({ lon, lat, count, selected, base }: Marker): Disc {
 function propertiesOf(marker: Marker, id: number, side: Side | 'any' = 'any'): MarkerProperties {
   const { name, kind, look, count, selected, lon, lat, base } = marker;
   const label = count > 1 && !base && !selected ? String(count) : '';
-  return { id, name, kind, look, count, selected, lon, lat, label, side, image: imageOf(marker) };
+  const image = imageOf(marker);
+  return { id, name, kind, look, count, selected, lon, lat, label, side, image, base: base !== null };
 }
 
 /** Shorter moves need no line: the marker still covers its point. */

@@ -6,7 +6,7 @@ import type { Theme } from './tokens';
 import { token } from './tokens';
 
 /** Layers that answer to the pointer. */
-export const MARKER_LAYERS = ['mention-markers', 'selected-marker'];
+export const MARKER_LAYERS = ['mention-markers', 'base-markers', 'selected-marker'];
 export const CANDIDATE_LAYER = 'candidate-pins';
 
 /** The other places a mention may mean, with the key that chooses them. */
@@ -43,13 +43,20 @@ export function hoverRings(): LayerSpecification {
   };
 }
 
-/** One shape a place, with the number of its mentions where there are several. */
-export function markers(theme: Theme): LayerSpecification {
+/** One shape a place, with the number of its mentions where there are several; bases in a layer of their own. */
+export function markers(theme: Theme): LayerSpecification[] {
+  return [
+    marker('mention-markers', ['!', ['get', 'base']], theme),
+    marker('base-markers', ['get', 'base'], theme),
+  ];
+}
+
+function marker(id: string, which: ExpressionSpecification, theme: Theme): LayerSpecification {
   return {
-    id: 'mention-markers',
+    id,
     type: 'symbol',
     source: 'mentions',
-    filter: ['!', ['get', 'selected']],
+    filter: ['all', ['!', ['get', 'selected']], which],
     layout: {
       'symbol-sort-key': ['get', 'count'],
       'icon-image': image(theme),

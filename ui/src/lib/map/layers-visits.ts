@@ -6,6 +6,9 @@ import { token, type Theme } from './tokens';
 /** The layer that answers to the pointer: wider than what is drawn. */
 export const VISIT_HITS = 'visit-hits';
 
+/** All of them, the lowest first. */
+export const VISIT_LAYERS = [VISIT_HITS, 'visit-lines', 'visit-dashed', 'visit-faint', 'visit-heads'];
+
 const IS_LINE: FilterSpecification = ['==', ['geometry-type'], 'LineString'];
 
 /** Great circles with an arrowhead, by the visitor's country. */
@@ -15,6 +18,7 @@ export function visits(theme: Theme): LayerSpecification[] {
     type: 'line',
     source: 'visits',
     filter: ['all', IS_LINE, ['==', ['get', 'line'], look]] as FilterSpecification,
+    metadata: { opacity: look === 'faint' ? 0.5 : 0.95 },
     layout: { 'line-cap': 'round' },
     paint: {
       'line-color': ['case', ['get', 'selected'], token('--text'), operatorColour()],
@@ -29,6 +33,7 @@ export function visits(theme: Theme): LayerSpecification[] {
       type: 'line',
       source: 'visits',
       filter: IS_LINE,
+      metadata: { opacity: 0 },
       paint: { 'line-width': 13, 'line-opacity': 0 },
     },
     line('visit-lines', 'solid', null),

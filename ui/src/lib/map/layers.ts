@@ -1,13 +1,14 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { leaders, ring } from './layers-around';
+import { drawnAreas, drawnLines } from './layers-drawn';
 import { candidates, hoverRings, markers, selectedMarker } from './layers-markers';
 import { names, selectedName } from './layers-names';
 import { visits } from './layers-visits';
 import type { Theme } from './tokens';
 
 /** Everything we draw over the base map, one GeoJSON source each. */
-export const OVERLAYS = ['near', 'visits', 'leaders', 'candidates', 'mentions'] as const;
+export const OVERLAYS = ['near', 'drawn', 'visits', 'leaders', 'candidates', 'mentions'] as const;
 
 export type Overlay = (typeof OVERLAYS)[number];
 
@@ -33,13 +34,15 @@ export function withOverlays(base: StyleSpecification, theme: Theme): StyleSpeci
 function overlayLayers(theme: Theme): LayerSpecification[] {
   return [
     ...ring(),
+    ...drawnAreas(),
     ...visits(theme),
     ...leaders(),
     names(),
     selectedName(),
     candidates(theme),
     hoverRings(),
-    markers(theme),
+    ...markers(theme),
     selectedMarker(theme),
+    ...drawnLines(),
   ];
 }

@@ -41,6 +41,7 @@ export function markersOf(
   const points = new Map<string, Located[]>();
   for (const mention of mentions) {
     if (!isLocated(mention) || mention.status === 'rejected' || hidden.includes(mention.kind)) continue;
+    if (mention.nested && hidden.includes('nested')) continue;
     const key = keyOf(mention.place);
     const there = points.get(key);
     if (there) there.push(mention);

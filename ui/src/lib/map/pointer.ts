@@ -6,6 +6,8 @@ import { CANDIDATE_LAYER, MARKER_LAYERS } from './layers-markers';
 
 /** What the map tells the window. */
 export interface MapEvents {
+  /** A click, before it is anything else. True where a tool took it. */
+  onUse(point: Point): boolean;
   /** The mentions under a click, in reading order. */
   onMentions(indices: number[]): void;
   /** The candidate pin under a click, by its number. */
@@ -27,7 +29,8 @@ export function listen(map: MapLibre, events: MapEvents, indicesOf: (id: number)
     return [...new Set(ids.flatMap(indicesOf))].sort((a, b) => a - b);
   };
 
-  map.on('click', ({ point }) => {
+  map.on('click', ({ point, lngLat }) => {
+    if (events.onUse(pointOf(lngLat))) return;
     const under = mentionsAt(point);
     const [pin] = found(map, point, [CANDIDATE_LAYER]);
     if (under.length > 0) events.onMentions(under);
@@ -41,7 +44,8 @@ export function listen(map: MapLibre, events: MapEvents, indicesOf: (id: number)
   map.on('mousemove', ({ point, lngLat }) => {
     const under = mentionsAt(point);
     const clickable = under.length > 0 || found(map, point, [CANDIDATE_LAYER, VISIT_HITS]).length > 0;
-    map.getCanvas().style.cursor = clickable ? 'pointer' : '';
+    if (map.getCanvas().style.cursor !== 'crosshair')
+      map.getCanvas().style.cursor = clickable ? 'pointer' : '';
     events.onHover(under);
     events.onPosition(pointOf(lngLat));
   });

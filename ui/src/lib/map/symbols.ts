@@ -1,6 +1,7 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Kind } from '../../types/Kind';
 import { draw, markerBox, outline } from './pen';
+import { drawApp6 } from './symbols-app6';
 import { drawBase } from './symbols-bases';
 import type { Look, Marker } from './markers';
 import { SHAPES } from './shapes';
@@ -24,7 +25,8 @@ const MARGIN_SELECTED = 6;
 
 /** The name of a marker's image, but for the theme: `place/solid/many`, or `base/air/1/present/` and `marked` where it is selected. */
 export function imageOf({ kind, look, count, selected, base }: Marker): string {
-  if (base) return `base/${base.glyph}/${base.colour}/${base.standing}/${selected ? 'marked' : 'plain'}`;
+  if (base)
+    return `${base.symbols}/${base.glyph}/${base.colour}/${base.standing}/${selected ? 'marked' : 'plain'}`;
   return selected ? `${kind}/selected/one` : `${kind}/${look}/${count > 1 ? 'many' : 'one'}`;
 }
 
@@ -49,6 +51,7 @@ export function drawImage(name: string): ImageData | null {
   const [kind, look, size] = name.split('/') as [Kind, Look | 'selected', Size];
   if (name.startsWith('pin/')) return draw(PIN_REACH + MARGIN, drawPin);
   if (name.startsWith('base/')) return drawBase(name);
+  if (name.startsWith('app6/')) return drawApp6(name);
   if (name.startsWith('arrow/')) return draw(ARROW_REACH + MARGIN, (pen) => drawArrow(pen, name));
   if (!(kind in SHAPES && size in REACH)) return null;
   const reach = REACH[size];

@@ -14,7 +14,7 @@ const NAME = 120;
 
 /** Room for the tools at the left edge, and for the legend where it is open. */
 const TOOLS = 48;
-const LEGEND = 184;
+const LEGEND = 220;
 
 /** A country or sea that is in view at these zooms need not be fitted again. */
 const AREA_ZOOMS = [2.5, 6] as const;
@@ -58,6 +58,11 @@ export class Travel {
     const points = line.map(([lon, lat]) => ({ lon, lat }));
     const box = points.every((point) => this.sees(point)) ? null : boxAround(points);
     if (box) this.fit(box, AREA_ZOOMS[1]);
+  }
+
+  /** Goes to a point, near enough to see what is there. */
+  goTo(point: Point): void {
+    this.go(point, Math.max(this.map.getZoom(), 7));
   }
 
   zoom(step: 1 | -1): void {

@@ -10,10 +10,12 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { Protocol } from 'pmtiles';
+import { arrange, layersOf } from './arrange';
 import { drawDot } from './dots';
 import { drawHatch } from './hatch';
 import { hideDoubles } from './doubles';
 import { placedFeatures, type Candidate } from './features';
+import { reference } from './layers-reference';
 import { NOTHING, OVERLAYS, withOverlays, type Overlay } from './layers';
 import type { Marker } from './markers';
 import { listen, type MapEvents } from './pointer';
@@ -22,6 +24,7 @@ import { PIXEL_RATIO } from './pen';
 import { DE_FACTO } from './style-worldview';
 import { drawImage } from './symbols';
 import type { Theme } from './tokens';
+import type { Stratum } from './stack';
 import { Travel } from './travel';
 
 setWorkerUrl(new URL(workerUrl, location.href).href);
@@ -30,6 +33,17 @@ addProtocol('pmtiles', new Protocol().tile);
 /** Markers are set side by side anew when the zoom has changed by this much. */
 const ZOOM_STEP = 0.3;
 
+export type Projection = 'globe' | 'mercator';
+
+/** A file of the user's own, as the map draws it. */
+export interface ReferenceData {
+  /** As in the layer panel. */
+  id: string;
+  data: FeatureCollection;
+  /** Number of its colour. */
+  colour: number;
+}
+
 /** The map: the base style and what we draw over it. */
 export class MapView {
   readonly map: MapLibre;
@@ -37,11 +51,14 @@ export class MapView {
   private readonly overlays = new Map<Overlay, FeatureCollection>();
   private markers: readonly Marker[] = [];
   private candidates: readonly Candidate[] = [];
+  private strata: readonly Stratum[] = [];
+  private references: readonly ReferenceData[] = [];
   private placedAt = 0;
   private hovered: number[] = [];
   private base: StyleSpecification;
   private worldview = DE_FACTO;
   private background: string | null = null;
+  private projection: Projection;
 
   constructor(
     container: HTMLElement,
@@ -49,11 +66,13 @@ export class MapView {
     private readonly basemap: string,
     private theme: Theme,
     events: MapEvents,
+    projection: Projection = 'mercator',
   ) {
+    this.projection = projection;
     this.base = this.baseStyle();
     this.map = new MapLibre({
       container,
-      style: withOverlays(this.base, theme),
+      style: this.style(),
       center: [30, 30],
       zoom: 1.6,
       minZoom: 0.5,
@@ -97,7 +116,45 @@ export class MapView {
 
   private restyle(): void {
     this.base = this.baseStyle();
-    this.map.setStyle(withOverlays(this.base, this.theme), { diff: false });
+    this.map.setStyle(this.style(), { diff: false });
+  }
+
+  private style(): StyleSpecification {
+    return { ...withOverlays(this.base, this.theme), projection: { type: this.projection } };
+  }
+
+  /** Draws the world as a globe, or flat. */
+  setProjection(projection: Projection): void {
+    if (projection === this.projection) return;
+    this.projection = projection;
+    this.map.setProjection({ type: projection });
+  }
+
+  /** Draws files of the user's own, in place of those that are there. */
+  drawReferences(references: readonly ReferenceData[]): void {
+    const gone = this.references.filter(({ id }) => !references.some((one) => one.id === id));
+    this.references = references;
+    if (!this.map.getSource('mentions')) return;
+    for (const { id } of gone) this.dropReference(id);
+    references.forEach((one) => this.putReference(one));
+    arrange(this.map, this.strata);
+  }
+
+  /** Orders, fades and hides layers, the uppermost first. */
+  arrange(strata: readonly Stratum[]): void {
+    this.strata = strata;
+    if (this.map.getSource('mentions')) arrange(this.map, strata);
+  }
+
+  private putReference({ id, data, colour }: ReferenceData): void {
+    this.dropReference(id);
+    this.map.addSource(id, { type: 'geojson', data });
+    for (const layer of reference(id, colour)) this.map.addLayer(layer, 'leader-lines');
+  }
+
+  private dropReference(id: string): void {
+    for (const layer of layersOf(id)) if (this.map.getLayer(layer)) this.map.removeLayer(layer);
+    if (this.map.getSource(id)) this.map.removeSource(id);
   }
 
   /** Draws `data` on an overlay in place of what is there. */
@@ -146,6 +203,8 @@ export class MapView {
   /** Puts back what a new style does not know. */
   private restore(): void {
     OVERLAYS.forEach((id) => this.refresh(id));
+    this.references.forEach((one) => this.putReference(one));
+    arrange(this.map, this.strata);
     this.hideDoubles();
   }
 

@@ -41,6 +41,11 @@ export class Settings {
     this.lastSheet = sheet;
   }
 
+  /** Opens the table of mentions. */
+  showMentions(): void {
+    this.drawer = this.lastSheet = 'mentions';
+  }
+
   /** Opens the table that was open last, or closes it. */
   toggleDrawer(): void {
     this.showSheet(this.drawer ?? this.lastSheet);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arranged, tsv } from './table';
+import { arranged, grouped, tsv } from './table';
 
 const rows = [{ cells: ['Tartus', 10] }, { cells: ['', 2] }, { cells: ['älep', 9] }];
 
@@ -21,6 +21,46 @@ describe('arranged', () => {
     const before = [...rows];
     arranged(rows, '', { column: 1, down: false });
     expect(rows).toEqual(before);
+  });
+});
+
+describe('column filters', () => {
+  it('look into their own column only, and compare numbers', () => {
+    expect(arranged(rows, '', null, { 0: 'tart' })).toEqual([rows[0]]);
+    expect(arranged(rows, '', null, { 1: 'tart' })).toEqual([]);
+    expect(arranged(rows, '', null, { 1: '>= 9' })).toEqual([rows[0], rows[2]]);
+    expect(arranged(rows, '', null, { 0: ' ', 1: '<3' })).toEqual([rows[1]]);
+  });
+});
+
+describe('grouped', () => {
+  it('gathers rows under heads, the empty one last, and leaves out those of closed groups', () => {
+    const lines = grouped(rows, 0, ['Tartus']);
+    expect(lines.map((line) => ('head' in line ? `${line.head}:${line.count}` : line.row.cells[1]))).toEqual([
+      'älep:1',
+      9,
+      'Tartus:1',
+      ':1',
+      2,
+    ]);
+  });
+
+  it('is only the rows where nothing is grouped', () => {
+    expect(grouped(rows, null)).toEqual(rows.map((row) => ({ row })));
+  });
+});
+
+// What is under the hand must stay so with the largest case anybody has tried.
+describe('50,000 rows', () => {
+  it('are filtered, sorted and grouped without losing one', () => {
+    const many = Array.from({ length: 50_000 }, (_, n) => ({
+      cells: [`place ${(n * 7919) % 50_000}`, n % 13],
+    }));
+    const sorted = arranged(many, 'place', { column: 0, down: false });
+    expect(sorted.length).toBe(50_000);
+    expect(sorted[0]?.cells[0]).toBe('place 0');
+    expect(sorted.at(-1)?.cells[0]).toBe('place 49999');
+    expect(grouped(sorted, 1).length).toBe(50_013);
   });
 });
 

@@ -7,6 +7,7 @@ import type { Args, Drag, FileDialogs, OnProgress, Wire } from './wire';
 /** The desktop window's way: Tauri messages, and the `dateline` scheme for files. */
 export class TauriWire implements Wire {
   readonly dialogs: FileDialogs = {
+    pickLayer: () => open({ title: 'Add a reference layer', multiple: false, filters: GEOJSON_FILES }),
     pickTiles: () => open({ title: 'Add a background map', multiple: false, filters: TILE_FILES }),
     pickOpen: () => open({ title: 'Open an article', multiple: false, filters: TEXT_FILES }),
     pickSave: (name) => save({ title: 'Export GeoJSON', defaultPath: name, filters: GEOJSON_FILES }),

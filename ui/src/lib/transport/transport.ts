@@ -8,6 +8,7 @@ import type { SearchHit } from '../../types/SearchHit';
 import type { StatusView } from '../../types/StatusView';
 import type { WhyView } from '../../types/WhyView';
 import type { WorldviewView } from '../../types/WorldviewView';
+import { MapCommands } from './map';
 import type { FileDialogs, OnProgress, Wire } from './wire';
 
 /** What to look for near a point. */
@@ -24,9 +25,13 @@ export type Origin =
 
 /** Every command the window can send, written once over either wire. */
 export class Transport {
+  /** What the map asks. */
+  readonly map: MapCommands;
   private jobs = 0;
 
-  constructor(private readonly wire: Wire) {}
+  constructor(private readonly wire: Wire) {
+    this.map = new MapCommands(wire);
+  }
 
   status(): Promise<StatusView> {
     return this.wire.call('status');

@@ -26,6 +26,8 @@ export type Drag = { phase: 'over' | 'out' } | { phase: 'drop'; paths: string[] 
 
 /** Dialogs that answer with a path, or null when they were closed without one. */
 export interface FileDialogs {
+  /** A GeoJSON file. */
+  pickLayer(): Promise<string | null>;
   /** A file of map tiles. */
   pickTiles(): Promise<string | null>;
   pickOpen(): Promise<string | null>;

@@ -1,0 +1,81 @@
+//! Commands of the map: what is measured, gathered and laid over it.
+
+use crate::commands::Desk;
+use std::path::PathBuf;
+use tauri::State;
+use workbench::{AreaView, Failure, MeasureView, PositionView, ReferenceView, RingView};
+
+#[tauri::command]
+pub(crate) async fn position(
+    desk: State<'_, Desk>,
+    lon: f64,
+    lat: f64,
+) -> Result<PositionView, Failure> {
+    desk.ask(move |workbench| workbench.position(lon, lat))
+        .await
+}
+
+#[tauri::command]
+pub(crate) async fn locate(desk: State<'_, Desk>, text: String) -> Result<PositionView, Failure> {
+    desk.ask(move |workbench| workbench.locate(&text)).await
+}
+
+#[tauri::command]
+pub(crate) async fn measure(
+    desk: State<'_, Desk>,
+    points: Vec<[f64; 2]>,
+) -> Result<MeasureView, Failure> {
+    desk.ask(move |workbench| workbench.measure(&points)).await
+}
+
+#[tauri::command]
+pub(crate) async fn rings(
+    desk: State<'_, Desk>,
+    lon: f64,
+    lat: f64,
+    km: Vec<f64>,
+) -> Result<Vec<RingView>, Failure> {
+    desk.ask(move |workbench| workbench.rings(lon, lat, &km))
+        .await
+}
+
+#[tauri::command]
+pub(crate) async fn within(
+    desk: State<'_, Desk>,
+    points: Vec<[f64; 2]>,
+) -> Result<AreaView, Failure> {
+    desk.ask(move |workbench| workbench.within(&points)).await
+}
+
+#[tauri::command]
+pub(crate) async fn references(desk: State<'_, Desk>) -> Result<Vec<ReferenceView>, Failure> {
+    desk.ask(|workbench| Ok(workbench.references())).await
+}
+
+#[tauri::command]
+pub(crate) async fn add_reference(
+    desk: State<'_, Desk>,
+    path: PathBuf,
+) -> Result<Vec<ReferenceView>, Failure> {
+    desk.ask(move |workbench| workbench.add_reference(&path))
+        .await
+}
+
+#[tauri::command]
+pub(crate) async fn add_reference_text(
+    desk: State<'_, Desk>,
+    name: String,
+    text: String,
+) -> Result<Vec<ReferenceView>, Failure> {
+    desk.ask(move |workbench| workbench.add_reference_text(&name, &text))
+        .await
+}
+
+#[tauri::command]
+pub(crate) async fn remove_reference(
+    desk: State<'_, Desk>,
+    id: u32,
+) -> Result<Vec<ReferenceView>, Failure> {
+    desk.ask(move |workbench| workbench.remove_reference(id))
+        .await
+}

@@ -1,0 +1,155 @@
+// Every screen of the window, and how somebody gets there from the sample report: with the keyboard where that is the way.
+import { drawn } from './session.mjs';
+
+/** Puts the map where the tests know what lies where. */
+export const lookAt = async (page, lon, lat, zoom) => {
+  await page.evaluate(([lng, lat, zoom]) => window.__dateline.map.jumpTo({ center: [lng, lat], zoom }), [lon, lat, zoom]);
+  await drawn(page, () => true);
+};
+
+/** Where on the screen a position is drawn. */
+export const pixelOf = (page, lon, lat) =>
+  page.evaluate(
+    ([lng, lat]) => {
+      const { map } = window.__dateline;
+      const { left, top } = map.getContainer().getBoundingClientRect();
+      const { x, y } = map.project([lng, lat]);
+      return { x: left + x, y: top + y };
+    },
+    [lon, lat],
+  );
+
+/** A layer of somebody's own, made for the tests: a zone, a line over the antimeridian, two named points. */
+export const OWN_LAYER = {
+  type: 'FeatureCollection',
+  features: [
+    { type: 'Feature', properties: { name: 'Zone' }, geometry: { type: 'Polygon', coordinates: [[[34, 34], [36.5, 34], [36.5, 36.5], [34, 36.5], [34, 34]]] } },
+    { type: 'Feature', properties: { name: 'Lane' }, geometry: { type: 'LineString', coordinates: [[26, 34], [30, 33], [34.5, 35]] } },
+    { type: 'Feature', properties: { name: 'Post A' }, geometry: { type: 'Point', coordinates: [38.5, 35.5] } },
+    { type: 'Feature', properties: { name: 'Post B' }, geometry: { type: 'Point', coordinates: [40.2, 36.4] } },
+  ],
+};
+
+/** Hands the window a file as its own dialog would. */
+export async function addLayer(page, name = 'own.geojson', layer = OWN_LAYER) {
+  const buffer = Buffer.from(typeof layer === 'string' ? layer : JSON.stringify(layer));
+  await page.getByLabel('GeoJSON file').setInputFiles({ name, mimeType: 'application/geo+json', buffer });
+}
+
+/** Takes away what an earlier page added: the server remembers. */
+export async function withoutLayers(page) {
+  const remove = page.getByRole('region', { name: 'Layers' }).getByRole('button', { name: 'Remove' });
+  while ((await remove.count()) > 0) {
+    const before = await remove.count();
+    await remove.first().click();
+    while ((await remove.count()) >= before) await page.waitForTimeout(50);
+  }
+}
+
+/** Opens the layer panel where the window is too low to show it by itself. */
+export async function openLayers(page) {
+  const head = page.getByRole('region', { name: 'Layers' }).getByRole('button', { name: 'Layers', exact: true });
+  if ((await head.getAttribute('aria-expanded')) === 'false') await head.click();
+}
+
+export async function measure(page) {
+  await lookAt(page, 36, 42, 3.2);
+  await page.keyboard.press('l');
+  for (const [lon, lat] of [[37.62, 55.75], [36.29, 33.51], [44.4, 33.3]]) {
+    const { x, y } = await pixelOf(page, lon, lat);
+    await page.mouse.click(x, y);
+  }
+  await page.getByRole('region', { name: 'Map tool' }).getByText('last leg').waitFor();
+}
+
+export async function rings(page) {
+  await lookAt(page, 36, 35, 5);
+  await page.keyboard.press('c');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => window.__dateline.map.queryRenderedFeatures({ layers: ['drawn-lines'] }).length > 0);
+}
+
+/** Draws a box round the Syrian coast. */
+export async function box(page) {
+  await lookAt(page, 36, 35, 5);
+  await page.keyboard.press('b');
+  const [from, to] = [await pixelOf(page, 34.4, 36.2), await pixelOf(page, 37, 34.3)];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.up();
+  await page.getByRole('region', { name: 'Map tool' }).getByText(/selected/).waitFor();
+}
+
+/** Opens a table by its tab. */
+export async function table(page, name) {
+  await page.getByRole('tab', { name }).click();
+  await page.getByRole('grid', { name }).waitFor();
+}
+
+async function search(page, name) {
+  await page.keyboard.press('/');
+  await page.keyboard.type(name);
+  await page.getByRole('option').first().waitFor();
+}
+
+const nothing = async () => undefined;
+
+export const SCREENS = [
+  { name: 'first', act: nothing },
+  { name: 'mention', act: (page) => page.locator('[data-mention]', { hasText: 'Hmeimim Air Base' }).first().click() },
+  { name: 'search', act: (page) => search(page, 'Latakia') },
+  {
+    name: 'near',
+    act: async (page) => {
+      await search(page, 'Latakia');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('n');
+      await page.locator('li', { hasText: /km/ }).first().waitFor();
+    },
+  },
+  { name: 'measure', act: measure },
+  { name: 'rings', act: rings },
+  { name: 'box', act: box },
+  {
+    name: 'globe',
+    act: async (page) => {
+      await page.keyboard.press('v');
+      await lookAt(page, 40, 30, 1.5);
+    },
+  },
+  {
+    name: 'coordinates',
+    act: async (page) => {
+      await page.getByLabel('How positions are written').selectOption('mgrs');
+      await page.keyboard.press('g');
+      await page.keyboard.type('36S YE 67 21');
+    },
+  },
+  {
+    name: 'layers',
+    act: async (page) => {
+      await openLayers(page);
+      await addLayer(page);
+      await page.getByText('own.geojson').waitFor();
+      await openLayers(page);
+      await page.getByRole('button', { name: /^Visits/ }).click();
+      await drawn(page, () => true);
+    },
+  },
+  ...['Bases', 'Visits', 'Places', 'Mentions'].map((name) => ({ name: `table-${name.toLowerCase()}`, act: (page) => table(page, name) })),
+  {
+    name: 'table-grouped',
+    act: async (page) => {
+      await table(page, 'Mentions');
+      await page.getByLabel('Group Mentions by').selectOption({ label: 'By country' });
+      await page.getByRole('button', { name: 'Filter by column' }).click();
+      await page.getByLabel('Conf. holds').fill('> 0.5');
+    },
+  },
+  { name: 'paste', act: (page) => page.keyboard.press('p') },
+  { name: 'export', act: (page) => page.keyboard.press('Control+e') },
+  { name: 'keys', act: (page) => page.keyboard.press('?') },
+];

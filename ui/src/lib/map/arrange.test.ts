@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { placesOf } from './arrange';
+
+const strata = (...ids: string[]) => ids.map((id) => ({ id, opacity: 1, hidden: false }));
+const under = (id: string, ...ids: string[]) =>
+  placesOf(strata(...ids)).find(({ layer }) => layer.startsWith(id))?.before;
+
+describe('placesOf', () => {
+  // A name that lies under a line, or a hatch over rivers, is what the natural order is there to avoid.
+  it('keeps lines under names, and the hatch of disputed areas under rivers, by nature', () => {
+    const natural = ['base', 'mention', 'visit', 'disputed'];
+    expect(under('visit', ...natural)).toBe('leader-lines');
+    expect(under('disputed', ...natural)).toBe('rivers');
+    expect(under('mention-markers', ...natural)).toBe('selected-marker');
+  });
+
+  it('draws over the markers what is ordered over them', () => {
+    expect(under('visit', 'visit', 'base', 'mention', 'disputed')).toBe('selected-marker');
+    expect(under('disputed', 'mention', 'disputed', 'visit', 'base')).toBe('selected-marker');
+  });
+
+  it('goes from the lowest to the highest', () => {
+    const layers = placesOf(strata('mention', 'base')).map(({ layer }) => layer);
+    expect(layers).toEqual(['base-markers', 'mention-markers']);
+  });
+});

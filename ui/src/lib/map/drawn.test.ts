@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { drawnFeatures, type Drawn } from './drawn';
+
+const NONE: Drawn = { points: [], measured: null, rings: null, area: [], spot: null };
+
+function labels(drawn: Partial<Drawn>) {
+  const { features } = drawnFeatures({ ...NONE, ...drawn });
+  return features.map(({ properties }) => [properties?.what, properties?.label ?? '']);
+}
+
+describe('drawnFeatures', () => {
+  it('says at each point of a way how far it is from the start', () => {
+    const measured = {
+      km: 300,
+      legs: [
+        { km: 100, bearing: 0 },
+        { km: 200, bearing: 90 },
+      ],
+      line: [
+        [0, 0],
+        [1, 1],
+        [3, 1],
+      ] as [number, number][],
+    };
+    const points = [
+      { lon: 0, lat: 0 },
+      { lon: 1, lat: 1 },
+      { lon: 3, lat: 1 },
+    ];
+    expect(labels({ points, measured })).toEqual([
+      ['way', ''],
+      ['stop', ''],
+      ['stop', '100 km'],
+      ['stop', '300 km'],
+    ]);
+  });
+
+  it('closes an area, and draws none of two points', () => {
+    const area: [number, number][] = [
+      [0, 0],
+      [1, 0],
+      [1, 1],
+    ];
+    const [drawn] = drawnFeatures({ ...NONE, area }).features;
+    expect(drawn?.geometry).toMatchObject({ coordinates: [[...area, area[0]]] });
+    expect(drawnFeatures({ ...NONE, area: area.slice(1) }).features).toEqual([]);
+  });
+});
