@@ -33,7 +33,7 @@ export const OWN_LAYER = {
 /** Hands the window a file as its own dialog would. */
 export async function addLayer(page, name = 'own.geojson', layer = OWN_LAYER) {
   const buffer = Buffer.from(typeof layer === 'string' ? layer : JSON.stringify(layer));
-  await page.getByLabel('GeoJSON file').setInputFiles({ name, mimeType: 'application/geo+json', buffer });
+  await page.getByLabel('Reference layer to add').setInputFiles({ name, mimeType: 'application/geo+json', buffer });
 }
 
 /** Takes away what an earlier page added: the server remembers. */
