@@ -16,7 +16,7 @@ pub use rows::{
     BASE_COLUMNS, MENTION_COLUMNS, PLACE_COLUMNS, VISIT_COLUMNS, of_base, of_mention, of_place,
     of_visit,
 };
-pub use sheet::{COLUMNS, csv, geojson, geojson_in, io_of};
+pub use sheet::{COLUMNS, csv, geojson, geojson_in, io_of, io_of_table};
 pub use whole::{WriteError, write_whole};
 pub(crate) use whole::{explained, folder_of};
 

@@ -58,26 +58,68 @@ pub fn write(
     columns: &[&str],
     writer: impl Write,
 ) -> Result<usize, WriteError> {
-    let mut table = csv::Writer::from_writer(writer);
-    table
-        .write_record(["lon", "lat"].iter().chain(columns))
-        .map_err(refused)?;
-    let mut written = 0;
+    let mut table = Table::new(columns, writer)?;
     for feature in features {
-        let [lon, lat] = position(&feature).map_err(|source| WriteError::Position {
-            row: written + 1,
+        table.feature(&feature)?;
+    }
+    table.finish()
+}
+
+/// Writes such a table one feature at a time, for callers that make features as they go.
+#[derive(Debug)]
+pub struct Table<'c, W: Write> {
+    columns: &'c [&'c str],
+    out: csv::Writer<W>,
+    written: usize,
+}
+
+impl<'c, W: Write> Table<'c, W> {
+    /// Begins the table with its header.
+    ///
+    /// # Errors
+    ///
+    /// [`WriteError::Io`] if the writer fails.
+    pub fn new(columns: &'c [&'c str], writer: W) -> Result<Self, WriteError> {
+        let mut out = csv::Writer::from_writer(writer);
+        out.write_record(["lon", "lat"].iter().chain(columns))
+            .map_err(refused)?;
+        Ok(Self {
+            columns,
+            out,
+            written: 0,
+        })
+    }
+
+    /// Adds a feature as a row.
+    ///
+    /// # Errors
+    ///
+    /// [`WriteError`] if its point has no place on the globe, or the writer fails.
+    pub fn feature(&mut self, feature: &Feature) -> Result<(), WriteError> {
+        let [lon, lat] = position(feature).map_err(|source| WriteError::Position {
+            row: self.written + 1,
             source,
         })?;
-        let cells = columns
+        let cells = self
+            .columns
             .iter()
             .map(|column| cell(feature.properties.get(*column)));
-        table
+        self.out
             .write_record([lon, lat].into_iter().chain(cells))
             .map_err(refused)?;
-        written += 1;
+        self.written += 1;
+        Ok(())
     }
-    table.flush()?;
-    Ok(written)
+
+    /// Ends the table, and returns how many rows it has below the header.
+    ///
+    /// # Errors
+    ///
+    /// [`WriteError::Io`] if the writer fails.
+    pub fn finish(mut self) -> Result<usize, WriteError> {
+        self.out.flush()?;
+        Ok(self.written)
+    }
 }
 
 /// What the writer said, in its own kind: a full disk and a closed pipe must stay what they are.

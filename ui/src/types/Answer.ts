@@ -6,9 +6,10 @@ import type { EditRow } from "./EditRow";
 import type { Exported } from "./Exported";
 import type { Found } from "./Found";
 import type { SameReports } from "./SameReports";
+import type { SavedView } from "./SavedView";
 import type { Snapshot } from "./Snapshot";
 
 /**
  * What a command gives back.
  */
-export type Answer = CaseView | null | EditRow | null | Array<DocumentRow> | string | Found | Array<EditRow> | Array<Copies> | Array<SameReports> | Array<Snapshot> | Array<string> | Exported;
+export type Answer = CaseView | null | EditRow | null | Array<DocumentRow> | string | Found | Array<EditRow> | Array<Copies> | Array<SameReports> | Array<SavedView> | Array<Snapshot> | Array<string> | Exported;

@@ -29,6 +29,10 @@ path: string, } | { "command": "close" } | { "command": "save-as",
 /**
  * The file.
  */
+path: string, } | { "command": "copy", 
+/**
+ * The file.
+ */
 path: string, } | { "command": "show" } | { "command": "add", 
 /**
  * The files.
@@ -237,7 +241,23 @@ source: string | null, } | { "edit": "remove-document",
 /**
  * Its number.
  */
-document: number, }) | { "command": "undo" } | { "command": "redo" } | { "command": "copies" } | { "command": "reports" } | { "command": "check" } | { "command": "snapshot" } | { "command": "snapshots" } | { "command": "export-geojson", 
+document: number, } | { "edit": "keep-view", 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * What is asked.
+ */
+question: Question, 
+/**
+ * How it is shown: whatever the window wants to know again.
+ */
+shown: unknown, } | { "edit": "remove-view", 
+/**
+ * The name.
+ */
+name: string, }) | { "command": "undo" } | { "command": "redo" } | { "command": "copies" } | { "command": "reports" } | { "command": "views" } | { "command": "check" } | { "command": "snapshot" } | { "command": "snapshots" } | { "command": "export-geojson", 
 /**
  * About what.
  */

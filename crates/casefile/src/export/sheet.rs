@@ -69,8 +69,13 @@ pub fn csv(
     features: impl IntoIterator<Item = Feature>,
     out: impl Write,
 ) -> io::Result<usize> {
-    formats::csv::write(features, columns, out).map_err(|error| match error {
+    formats::csv::write(features, columns, out).map_err(io_of_table)
+}
+
+/// What the writer of a table said, in its own kind.
+pub fn io_of_table(error: formats::csv::WriteError) -> io::Error {
+    match error {
         formats::csv::WriteError::Io(error) => error,
         other @ formats::csv::WriteError::Position { .. } => io::Error::other(other),
-    })
+    }
 }

@@ -127,13 +127,15 @@ fn written(
             writeln!(out)?;
         }
         Format::Csv => {
-            let mut rows = Vec::new();
+            let mut sheet =
+                formats::csv::Table::new(columns(of), &mut *out).map_err(features::io_of_table)?;
             each(workbench, of, question, &mut |feature| {
-                rows.push(feature);
-                Ok(())
+                sheet.feature(&feature).map_err(features::io_of_table)
             })?;
-            features::csv(columns(of), rows, out)?;
+            sheet.finish().map_err(features::io_of_table)?;
         }
+        // Mentions are many: they go from the file to the answer one by one.
+        Format::Jsonl if of == Kinds::Mentions => mentions(workbench, question, out)?,
         Format::Jsonl => match workbench.case_query(of, question)? {
             Found::Mentions(rows) => lines(&rows, out)?,
             Found::Places(rows) => lines(&rows, out)?,
@@ -143,6 +145,21 @@ fn written(
         Format::Table => table::tables(&workbench.case_query(of, question)?, out)?,
     }
     Ok(())
+}
+
+/// One JSON object a line for each mention.
+fn mentions(workbench: &Workbench, question: &Question, out: &mut dyn Write) -> Result<(), Fault> {
+    let mut refused = None;
+    let told = workbench.case_each_mention(question, &mut |row| {
+        lines(std::slice::from_ref(&row), out).map_err(|error| {
+            refused = Some(error);
+            CaseError::Stopped
+        })
+    });
+    match (told, refused) {
+        (_, Some(error)) => Err(error.into()),
+        (told, None) => Ok(told?),
+    }
 }
 
 /// Hands each answer on as a feature; what the writer says stays what it is.

@@ -5,10 +5,10 @@ mod answer;
 mod change;
 mod command;
 mod file;
-mod geojson;
 mod held;
 mod keep;
 mod layer;
+mod stream;
 
 pub use answer::{Answer, CaseView, Found};
 pub use command::{Command, Kinds};

@@ -1,4 +1,4 @@
-//! Answers to a question as `GeoJSON`.
+//! Answers that are many, one by one: as `GeoJSON`, or as rows.
 
 use std::{
     collections::HashMap,
@@ -8,7 +8,7 @@ use std::{
 use atlas::Position;
 use casefile::{
     export::{self, MentionPoint},
-    store::{CaseError, OnMap, Question},
+    store::{CaseError, MentionRow, OnMap, Question},
 };
 use formats::geojson::Writer;
 
@@ -59,6 +59,31 @@ impl Workbench {
     }
 }
 
+impl Workbench {
+    /// Hands the mentions that answer a question to `take`, one by one.
+    ///
+    /// # Errors
+    /// As [`case_query`](Self::case_query), and when `take` fails.
+    pub fn case_each_mention(
+        &self,
+        question: &Question,
+        take: &mut dyn FnMut(MentionRow) -> Result<(), CaseError>,
+    ) -> Result<(), Failure> {
+        self.case_read(|held| {
+            let near = near(held, question)?;
+            Ok(held.case.each_mention(question, near.as_deref(), take)?)
+        })
+    }
+}
+
+/// The places in a question's circle, if it has one.
+fn near(held: &Held, question: &Question) -> Result<Option<Vec<u32>>, Failure> {
+    let within = question.within.as_ref();
+    within
+        .map(|within| held.near(OnMap::Places, *within))
+        .transpose()
+}
+
 fn stopped(refused: &mut Option<io::Error>, error: io::Error) -> CaseError {
     *refused = Some(error);
     CaseError::Stopped
@@ -70,10 +95,7 @@ fn points(
     question: &Question,
     take: &mut dyn FnMut(MentionPoint<'_>) -> Result<(), CaseError>,
 ) -> Result<(), Failure> {
-    let near = question
-        .within
-        .map(|within| held.near(OnMap::Places, within))
-        .transpose()?;
+    let near = near(held, question)?;
     Ok(held.case.each_point(question, near.as_deref(), take)?)
 }
 
