@@ -3,11 +3,11 @@
 use std::io::{self, BufRead};
 
 use casefile::store::{Edit, OwnPlace, Reach, Target, Verdict};
-use workbench::Workbench;
+use workbench::{Command, Workbench};
 
 use super::{
     args::{Change, Edit as Arguments, Reaching},
-    line, open, told,
+    edited, line, open, told,
 };
 use crate::{
     fault::{Fault, say},
@@ -21,7 +21,7 @@ pub(super) fn run(workbench: &Workbench, arguments: &Arguments) -> Result<usize,
     match &arguments.change {
         Change::Json { edit } if edit == "-" => lines(workbench, why),
         change => {
-            one(workbench, &edit_of(change)?, why)?;
+            one(workbench, edit_of(change)?, why)?;
             Ok(0)
         }
     }
@@ -35,7 +35,7 @@ fn lines(workbench: &Workbench, why: Option<&str>) -> Result<usize, Fault> {
         if text.trim().is_empty() {
             continue;
         }
-        let done = parsed(&text).and_then(|edit| one(workbench, &edit, why));
+        let done = parsed(&text).and_then(|edit| one(workbench, edit, why));
         if let Err(fault) = done {
             say(format!("stdin:{}: {fault}", number + 1));
             failed += 1;
@@ -44,8 +44,12 @@ fn lines(workbench: &Workbench, why: Option<&str>) -> Result<usize, Fault> {
     Ok(failed)
 }
 
-fn one(workbench: &Workbench, edit: &Edit, why: Option<&str>) -> Result<(), Fault> {
-    match workbench.case_edit(edit, why)? {
+fn one(workbench: &Workbench, edit: Edit, why: Option<&str>) -> Result<(), Fault> {
+    let command = Command::Edit {
+        edit: Box::new(edit),
+        why: why.map(str::to_owned),
+    };
+    match edited(workbench, command)? {
         Some(edit) => told(&line(&edit)),
         None => told("nothing changed: it was so already"),
     }

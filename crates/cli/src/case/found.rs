@@ -10,11 +10,11 @@ use casefile::{
 use formats::Feature;
 use geoparse::Kind;
 use serde::Serialize;
-use workbench::{Failure, Found, Kinds, Workbench};
+use workbench::{Answer, Command, Failure, Found, Kinds, Workbench};
 
 use super::{
     args::{Export, Query},
-    look, table,
+    ask, look, misfit, table,
 };
 use crate::{
     args::{Format, Output},
@@ -136,15 +136,26 @@ fn written(
         }
         // Mentions are many: they go from the file to the answer one by one.
         Format::Jsonl if of == Kinds::Mentions => mentions(workbench, question, out)?,
-        Format::Jsonl => match workbench.case_query(of, question)? {
+        Format::Jsonl => match answers(workbench, of, question)? {
             Found::Mentions(rows) => lines(&rows, out)?,
             Found::Places(rows) => lines(&rows, out)?,
             Found::Visits(rows) => lines(&rows, out)?,
             Found::Bases(rows) => lines(&rows, out)?,
         },
-        Format::Table => table::tables(&workbench.case_query(of, question)?, out)?,
+        Format::Table => table::tables(&answers(workbench, of, question)?, out)?,
     }
     Ok(())
+}
+
+fn answers(workbench: &Workbench, of: Kinds, question: &Question) -> Result<Found, Fault> {
+    let command = Command::Query {
+        of,
+        question: Box::new(question.clone()),
+    };
+    match ask(workbench, command)? {
+        Answer::Found(found) => Ok(found),
+        other => Err(misfit(&other)),
+    }
 }
 
 /// One JSON object a line for each mention.

@@ -4,11 +4,11 @@ use std::io::{self, Write};
 
 use casefile::store::{Copies, DocumentRow, EditRow, Question, SameReports, SavedView};
 use serde::Serialize;
-use workbench::{Kinds, Workbench};
+use workbench::{Answer, Command, Kinds, Workbench};
 
 use super::{
     args::{List, Show, Snapshot, What},
-    found, look, open, table, told,
+    ask, found, look, misfit, open, table, told,
 };
 use crate::{
     args::{Format, Output},
@@ -21,13 +21,23 @@ use crate::{
 pub(super) fn list(workbench: &Workbench, arguments: &List) -> Result<(), Fault> {
     look(workbench, &arguments.case)?;
     let output = &arguments.output;
-    match arguments.what {
-        What::Places => found::write(workbench, Kinds::Places, &Question::default(), output),
-        What::Documents => documents(&workbench.case_documents()?, output),
-        What::Edits => edits(&workbench.case_edits()?, output),
-        What::Copies => copies(&workbench.case_copies()?, output),
-        What::Reports => reports(&workbench.case_reports()?, output),
-        What::Views => views(&workbench.case_views()?, output),
+    let command = match arguments.what {
+        What::Places => {
+            return found::write(workbench, Kinds::Places, &Question::default(), output);
+        }
+        What::Documents => Command::Documents,
+        What::Edits => Command::Edits,
+        What::Copies => Command::Copies,
+        What::Reports => Command::Reports,
+        What::Views => Command::Views,
+    };
+    match ask(workbench, command)? {
+        Answer::Documents(rows) => documents(&rows, output),
+        Answer::Edits(rows) => edits(&rows, output),
+        Answer::Copies(rows) => copies(&rows, output),
+        Answer::Reports(rows) => reports(&rows, output),
+        Answer::Views(rows) => views(&rows, output),
+        other => Err(misfit(&other)),
     }
 }
 
@@ -66,7 +76,10 @@ pub(super) fn snapshot(workbench: &Workbench, arguments: &Snapshot) -> Result<()
         workbench::snapshots_of(&arguments.case)?
     } else {
         open(workbench, &arguments.case)?;
-        vec![workbench.case_snapshot()?]
+        match ask(workbench, Command::Snapshot)? {
+            Answer::Snapshots(made) => made,
+            other => return Err(misfit(&other)),
+        }
     };
     made.iter()
         .try_for_each(|snapshot| told(&format!("{}  {}", snapshot.at, snapshot.path.display())))
