@@ -1,7 +1,7 @@
 //! Cues of one word or several, found in a text.
 
 use crate::text::{Gap, Text};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Folded words of a phrase after its first, and what the phrase stands for.
 type Rest<T> = (Box<[Box<str>]>, T);
@@ -9,14 +9,14 @@ type Rest<T> = (Box<[Box<str>]>, T);
 /// Phrases by their first word, each with a value.
 #[derive(Clone, Debug)]
 pub(crate) struct Phrases<T> {
-    by_first: HashMap<Box<str>, Vec<Rest<T>>>,
+    by_first: FxHashMap<Box<str>, Vec<Rest<T>>>,
     longest: usize,
 }
 
 impl<T> FromIterator<(String, T)> for Phrases<T> {
     fn from_iter<I: IntoIterator<Item = (String, T)>>(phrases: I) -> Self {
         let mut all = Self {
-            by_first: HashMap::new(),
+            by_first: FxHashMap::default(),
             longest: 0,
         };
         for (phrase, value) in phrases {

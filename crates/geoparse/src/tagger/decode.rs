@@ -1,6 +1,7 @@
 //! Labels of words to spans.
 
 use super::label::{ENTITIES, LABELS, Labels, begin};
+use super::path;
 use crate::Span;
 use std::ops::Range;
 
@@ -140,41 +141,18 @@ impl Tags {
         }
     }
 
-    /// Joins words of one kind to spans; a word starts a new one where it is rather a first than a later word.
-    pub(super) fn decode(&mut self) {
-        let mut open: Option<(usize, Range<usize>)> = None;
-        let mut found = Vec::new();
-        for word in 0..self.words.len() {
-            let kind = self.kind(word);
-            let goes_on = kind.filter(|kind| {
-                let [first, inner] = self.pair(word, *kind);
-                open.as_ref().is_some_and(|(of, _)| of == kind) && inner >= first
-            });
-            if let (Some(_), Some((_, words))) = (goes_on, &mut open) {
-                words.end = word + 1;
-            } else {
-                found.extend(open.take());
-                open = kind.map(|kind| (kind, word..word + 1));
-            }
-        }
-        found.extend(open);
-        self.spans = found
-            .into_iter()
+    /// Finds the names in each of some sentences, which are in order; none goes from one into the next.
+    pub(super) fn decode(&mut self, sentences: &[Span]) {
+        let found: Vec<Tagged> = sentences
+            .iter()
+            .flat_map(|sentence| {
+                let words = self.covering(*sentence);
+                let labels = self.labels.get(words.clone()).unwrap_or_default();
+                path::names(labels, words.start)
+            })
             .filter_map(|(kind, words)| self.tagged(kind, &words))
             .collect();
-    }
-
-    /// The likeliest kind of a word; none where it is rather outside all names.
-    fn kind(&self, word: usize) -> Option<usize> {
-        let outside = f32::from(*self.labels.get(word)?.first()?) / 255.0;
-        let mut best = (None, outside);
-        for entity in 0..ENTITIES.len() {
-            let share = self.share(word, entity);
-            if share > best.1 {
-                best = (Some(entity), share);
-            }
-        }
-        best.0
+        self.spans = found;
     }
 
     fn tagged(&self, kind: usize, words: &Range<usize>) -> Option<Tagged> {

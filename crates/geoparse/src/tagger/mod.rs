@@ -7,6 +7,7 @@ mod chunk;
 mod decode;
 mod label;
 mod network;
+mod path;
 mod pieces;
 mod runs;
 #[cfg(test)]
@@ -75,7 +76,7 @@ impl Tagger {
                 tags.set(at, *label);
             }
         }
-        tags.decode();
+        tags.decode(sentences);
         tags
     }
 

@@ -2,7 +2,7 @@
 
 use super::TaggerError;
 use super::words::{case, fold};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// Pieces of one word, at most; what follows is dropped.
@@ -59,11 +59,12 @@ impl Encoded {
 /// The vocabulary.
 pub(super) struct Pieces {
     /// Pieces that start a word, by their text.
-    first: HashMap<String, i32>,
+    first: FxHashMap<String, i32>,
     /// Pieces that go on a word, without the mark that says so.
-    inner: HashMap<String, i32>,
+    inner: FxHashMap<String, i32>,
     /// Bytes of the longest piece.
     longest: usize,
+    count: usize,
     unknown: i32,
     /// Stands before every chunk.
     pub(super) start: i32,
@@ -74,9 +75,10 @@ pub(super) struct Pieces {
 impl Pieces {
     /// The vocabulary of a list, one piece a line.
     pub(super) fn new(list: &str) -> Result<Self, TaggerError> {
-        let (mut first, mut inner) = (HashMap::new(), HashMap::new());
-        let mut longest = 0;
+        let (mut first, mut inner) = (FxHashMap::default(), FxHashMap::default());
+        let (mut longest, mut count) = (0, 0);
         for (number, piece) in (0..).zip(list.lines()) {
+            count += 1;
             let (map, piece) = match piece.strip_prefix("##") {
                 Some(rest) if !rest.is_empty() => (&mut inner, rest),
                 _ => (&mut first, piece),
@@ -97,12 +99,13 @@ impl Pieces {
             first,
             inner,
             longest,
+            count,
         })
     }
 
     /// How many pieces there are.
     pub(super) fn len(&self) -> usize {
-        self.first.len() + self.inner.len()
+        self.count
     }
 
     /// The pieces of words as they are written.

@@ -3,8 +3,10 @@
 use super::*;
 use crate::text::sentences;
 use serde::Deserialize;
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::LazyLock;
 
 /// Rounding the weights to int8 may move a logit by so much on average; a wrong graph or vocabulary moves it by several.
@@ -131,4 +133,38 @@ fn damaged_files_are_refused() {
         Tagger::new(b"no model".to_vec(), &vocabulary),
         Err(TaggerError::Model(_))
     ));
+}
+
+// Pieces beyond the model's would fail in the middle of a text, which then would seem to hold no names.
+#[test]
+fn a_vocabulary_longer_than_the_models_is_refused() {
+    let vocabulary = fs::read_to_string(data("vocabulary.txt")).unwrap();
+    let model = fs::read(data("tagger.onnx")).unwrap();
+    for longer in [format!("{vocabulary}extra\n"), vocabulary.repeat(2)] {
+        let refused = Tagger::new(model.clone(), &longer).err().unwrap();
+        let pieces = longer.lines().count();
+        assert_eq!(
+            refused.to_string(),
+            format!(
+                "the model does not fit its vocabulary: it has fewer pieces than the vocabulary's {pieces}"
+            )
+        );
+    }
+}
+
+// The model's runtime prints timings among the output where a variable asks for them: another reading would be damaged.
+#[test]
+fn nobody_makes_the_runtime_print() {
+    let test = "tagger::tests::names_come_with_their_kind_and_exact_spans";
+    let run = Command::new(env::current_exe().unwrap())
+        .args([test, "--exact", "--nocapture"])
+        .env("RTEN_TIMING", "1")
+        .output()
+        .unwrap();
+    let printed = String::from_utf8(run.stdout).unwrap();
+    assert!(run.status.success(), "{printed}");
+    assert!(
+        printed.contains("1 passed") && !printed.contains("MatMul"),
+        "{printed}"
+    );
 }
