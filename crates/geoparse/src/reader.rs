@@ -90,10 +90,10 @@ impl Reader {
         watch: &mut dyn FnMut(f32) -> ControlFlow<()>,
     ) -> Option<Reading> {
         let mut goes_on = |done| watch(done).is_continue();
-        let text = Text::new(&document.text);
         let language = Language::of(&document.text);
+        let text = Text::of(&document.text, language.as_ref());
         goes_on(0.05).then_some(())?;
-        let scene = self.scene(&text, language.is_some());
+        let scene = self.scene(&text, language.as_ref());
         goes_on(0.6).then_some(())?;
         let found = recognise::recognise(&scene);
         goes_on(0.7).then_some(())?;
@@ -107,8 +107,9 @@ impl Reader {
     /// Resolves given spans: one mention a span, in the same order, whatever is known of it. Other places that the
     /// text names only help to tell which are meant.
     pub fn read_spans(&self, document: &Document, spans: &[Span]) -> Reading {
-        let text = Text::new(&document.text);
-        let scene = self.scene(&text, Language::of(&document.text).is_some());
+        let language = Language::of(&document.text);
+        let text = Text::of(&document.text, language.as_ref());
+        let scene = self.scene(&text, language.as_ref());
         let (order, found): (Vec<Option<usize>>, Vec<Found<'_>>) =
             recognise::given(&scene, spans).into_iter().unzip();
         let mentions = self.finish(&scene, &found, document).mentions;
@@ -128,9 +129,9 @@ impl Reader {
 
     /// The places that each of the given spans may mean, the most prominent first, before the rest of the text is asked which.
     pub fn candidates(&self, document: &Document, spans: &[Span]) -> Vec<Vec<Place>> {
-        let text = Text::new(&document.text);
-        let foreign = Language::of(&document.text).is_some();
-        let scene = Scene::new(&text, foreign, &self.gazetteer, &self.lexicon);
+        let language = Language::of(&document.text);
+        let text = Text::of(&document.text, language.as_ref());
+        let scene = Scene::new(&text, language.as_ref(), &self.gazetteer, &self.lexicon);
         let mut of_span = vec![Vec::new(); spans.len()];
         for (at, found) in recognise::given(&scene, spans) {
             if let Some(slot) = at.and_then(|at| of_span.get_mut(at)) {
@@ -145,8 +146,9 @@ impl Reader {
     /// all that it may mean, `most` at the most, and what speaks for each. Facilities that are told only by the place they
     /// are at have no candidates of their own.
     pub fn explain(&self, document: &Document, spans: Option<&[Span]>, most: usize) -> Vec<Why> {
-        let text = Text::new(&document.text);
-        let scene = self.scene(&text, Language::of(&document.text).is_some());
+        let language = Language::of(&document.text);
+        let text = Text::of(&document.text, language.as_ref());
+        let scene = self.scene(&text, language.as_ref());
         let (order, found): (Vec<Option<usize>>, Vec<Found<'_>>) = match spans {
             Some(spans) => recognise::given(&scene, spans).into_iter().unzip(),
             None => recognise::recognise(&scene)
@@ -203,9 +205,9 @@ impl Reader {
 
     /// All that was looked up in a text, and what the tagger says of it: nothing without one, and nothing of a language
     /// that it was not fitted on.
-    fn scene<'a>(&'a self, text: &'a Text<'a>, foreign: bool) -> Scene<'a> {
-        let mut scene = Scene::new(text, foreign, &self.gazetteer, &self.lexicon);
-        if let Some(tagger) = self.tagger.as_ref().filter(|_| !foreign) {
+    fn scene<'a>(&'a self, text: &'a Text<'a>, language: Option<&Language>) -> Scene<'a> {
+        let mut scene = Scene::new(text, language, &self.gazetteer, &self.lexicon);
+        if let Some(tagger) = self.tagger.as_ref().filter(|_| language.is_none()) {
             let sentences = match self.mode {
                 Mode::Accurate => text.sentence_spans(),
                 Mode::Fast => recognise::doubtful(&scene),

@@ -6,14 +6,14 @@ mod rows;
 pub(crate) mod table;
 
 use crate::resolve::{Feature, Sign, Trust, Weights};
-use crate::{Kind, Role};
+use crate::{Kind, Language, Role};
 use serde::de::DeserializeOwned;
 use std::collections::HashMap;
 use std::error::Error;
 
 pub(crate) use cues::{Means, Position, Side};
 pub(crate) use phrases::Phrases;
-pub(crate) use rows::{FacilityHead, KindWord, Lower, Outlet, Why};
+pub(crate) use rows::{FacilityHead, Inflection, KindWord, Lower, Outlet, Why};
 pub use table::LexiconError;
 
 /// Cue tables, ready to be looked up.
@@ -35,6 +35,7 @@ pub struct Lexicon {
     roles: HashMap<Position, Phrases<Role>>,
     features: HashMap<String, Kind>,
     outlets: HashMap<String, Outlet>,
+    inflections: Vec<Inflection>,
 }
 
 impl Lexicon {
@@ -57,6 +58,7 @@ impl Lexicon {
         };
         let features = tables.rows("features.csv")?.into_iter();
         let outlets = tables.rows("outlets.csv")?.into_iter();
+        let inflections = tables.rows("inflections.csv")?.into_iter();
         Ok(Self {
             titles: tables.words("titles.csv")?,
             given_names: tables.words("given_names.csv")?,
@@ -77,6 +79,7 @@ impl Lexicon {
                 .map(|row: rows::Feature| (row.feature, row.kind))
                 .collect(),
             outlets: outlets.map(|row: Outlet| (row.host.clone(), row)).collect(),
+            inflections: inflections.map(Inflection::folded).collect(),
         })
     }
 
@@ -96,6 +99,17 @@ impl Lexicon {
             .or_else(of_class)
             .copied()
             .unwrap_or(Kind::Place)
+    }
+
+    /// What a folded word of a language may be a form of.
+    pub(crate) fn stems<'l>(
+        &'l self,
+        language: &'l Language,
+        word: &'l str,
+    ) -> impl Iterator<Item = String> + 'l {
+        let rules = self.inflections.iter();
+        let rules = rules.filter(move |rule| rule.language == language.code());
+        rules.filter_map(move |rule| rule.stem(word))
     }
 
     /// Where the outlet of a web host is at home; `host` may have labels before those that are known.

@@ -143,6 +143,55 @@ pub(crate) struct SignWeight {
     pub(crate) weight: f64,
 }
 
+/// `inflections.csv`: how a language changes the end or the beginning of a name.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Inflection {
+    /// Its code, ISO 639-3.
+    pub(crate) language: String,
+    pub(crate) side: Affix,
+    /// What stands in a text, ...
+    pub(crate) written: String,
+    /// ... and what the gazetteer's name has for it; may be empty.
+    pub(crate) stem: String,
+}
+
+/// Where a name changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Affix {
+    /// At its beginning: an article or a small word written together with it.
+    Prefix,
+    /// At its end: a case.
+    Suffix,
+}
+
+impl Inflection {
+    /// The row with its letters folded, as those of names are.
+    pub(crate) fn folded(self) -> Self {
+        Self {
+            written: gazetteer::fold(&self.written),
+            stem: gazetteer::fold(&self.stem),
+            ..self
+        }
+    }
+
+    /// The name that a folded word is a form of; none where it does not end or begin so.
+    pub(crate) fn stem(&self, word: &str) -> Option<String> {
+        match self.side {
+            Affix::Prefix => Some(format!(
+                "{}{}",
+                self.stem,
+                word.strip_prefix(&self.written)?
+            )),
+            Affix::Suffix => Some(format!(
+                "{}{}",
+                word.strip_suffix(&self.written)?,
+                self.stem
+            )),
+        }
+    }
+}
+
 /// A cell with items separated by spaces.
 fn list<'de, D: Deserializer<'de>>(cell: D) -> Result<Vec<String>, D::Error> {
     Ok(String::deserialize(cell)?

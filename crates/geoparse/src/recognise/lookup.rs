@@ -1,9 +1,9 @@
 //! All names of the gazetteer that stand in a text.
 
-use super::Match;
 use super::known::Known;
+use super::{Match, inflected};
 use crate::text::{Gap, Shape, Text};
-use crate::{Kind, Lexicon};
+use crate::{Kind, Language, Lexicon};
 use gazetteer::Gazetteer;
 use std::ops::Range;
 
@@ -17,13 +17,29 @@ pub(crate) struct Matches {
 }
 
 impl Matches {
-    /// Looks up every stretch of `text` that may be a name by its capitals.
-    pub(crate) fn new(text: &Text<'_>, gazetteer: &Gazetteer, lexicon: &Lexicon) -> Self {
+    /// Looks up every stretch of `text` that may be a name by its capitals; in another language than English also by
+    /// what its words may be forms of.
+    pub(crate) fn new(
+        text: &Text<'_>,
+        language: Option<&Language>,
+        gazetteer: &Gazetteer,
+        lexicon: &Lexicon,
+    ) -> Self {
         let mut known = Known::default();
-        let all = (0..text.len())
-            .filter(|at| may_start(text, *at))
-            .flat_map(|at| names_at(text, at, gazetteer, lexicon, &mut known))
-            .collect();
+        let mut all = Vec::new();
+        for at in (0..text.len()).filter(|at| may_start(text, *at)) {
+            let before = all.len();
+            all.extend(names_at(text, at, gazetteer, lexicon, &mut known));
+            if let Some(language) = language.filter(|_| all.len() == before) {
+                all.extend(inflected::names_at(
+                    (text, at),
+                    language,
+                    gazetteer,
+                    lexicon,
+                    &mut known,
+                ));
+            }
+        }
         Self { all }
     }
 
@@ -115,7 +131,9 @@ fn names_at(
 fn goes_on(text: &Text<'_>, at: usize) -> bool {
     match text.gap(at) {
         Gap::Paragraph => false,
-        Gap::None => matches!(text.shape(at), Shape::Possessive | Shape::Uncased),
+        Gap::None => {
+            matches!(text.shape(at), Shape::Possessive | Shape::Uncased) || text.is_elided(at - 1)
+        }
         Gap::Space | Gap::Line | Gap::Hyphen => true,
     }
 }

@@ -12,6 +12,7 @@ mod evidence;
 mod facility;
 mod found;
 mod given;
+mod inflected;
 mod kind_name;
 mod known;
 mod lists;
@@ -32,7 +33,7 @@ mod word_sense;
 mod wrapping;
 
 use crate::text::{Shape, Text};
-use crate::{Lexicon, Tags};
+use crate::{Language, Lexicon, Tags};
 use gazetteer::Gazetteer;
 use lists::Lists;
 use lookup::Matches;
@@ -62,14 +63,14 @@ pub(crate) struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
-    /// Looks up all names in a text.
+    /// Looks up all names in a text, whose language is told where it is not English.
     pub(crate) fn new(
         text: &'a Text<'a>,
-        foreign: bool,
+        language: Option<&Language>,
         gazetteer: &'a Gazetteer,
         lexicon: &'a Lexicon,
     ) -> Self {
-        let matches = Matches::new(text, gazetteer, lexicon);
+        let matches = Matches::new(text, language, gazetteer, lexicon);
         let names = Names::new(text, &matches, lexicon);
         let lists = Lists::new(text, names.chunks(), lexicon);
         let lower = (0..text.len())
@@ -85,7 +86,7 @@ impl<'a> Scene<'a> {
             lists,
             lower,
             tags: Tags::default(),
-            foreign,
+            foreign: language.is_some(),
         }
     }
 }

@@ -54,7 +54,7 @@ mod tests {
 
     #[test]
     fn tells_headlines_from_running_text() {
-        let casing = |text| Casing::of(&tokenise(text));
+        let casing = |text| Casing::of(&tokenise(text, false));
         assert_eq!(
             casing("The minister flew to Moscow on Monday, his office said."),
             Casing::Running

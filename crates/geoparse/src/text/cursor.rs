@@ -14,6 +14,8 @@ const SHORT_FORMS: [&str; 39] = [
 pub(crate) struct Cursor<'t> {
     /// All of it.
     pub(crate) text: &'t str,
+    /// Whether a letter with an apostrophe is a word.
+    pub(crate) elides: bool,
     /// Bytes before the place.
     pub(crate) byte: usize,
     /// Code points before the place.
@@ -77,6 +79,10 @@ impl Cursor<'_> {
         }
         let mut part = start;
         while let Some(c) = self.peek() {
+            if self.elides && is_apostrophe(c) && self.ends_elided(start) {
+                self.advance(c);
+                return;
+            }
             if is_word(c) && !stands_alone(c) || self.joins_inside(c, start, part) {
                 self.advance(c);
                 part = if c == '.' { self.byte } else { part };
@@ -106,6 +112,13 @@ impl Cursor<'_> {
             c if is_apostrophe(c) => start < self.byte && !self.ends_in_s(c),
             _ => false,
         }
+    }
+
+    /// Whether the word that began at `start` is a letter that belongs to the word behind the apostrophe ahead.
+    fn ends_elided(&self, start: usize) -> bool {
+        let word = self.text.get(start..self.byte).unwrap_or_default();
+        let mut ahead = self.text.get(self.byte..).unwrap_or_default().chars();
+        is_single_letter(word) && ahead.nth(1).is_some_and(char::is_alphabetic)
     }
 
     /// Whether the apostrophe ahead starts a possessive.

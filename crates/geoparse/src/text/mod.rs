@@ -7,7 +7,7 @@ mod sentence;
 mod shape;
 mod token;
 
-use crate::Span;
+use crate::{Language, Span};
 use std::ops::Range;
 
 pub(crate) use casing::Casing;
@@ -30,9 +30,16 @@ pub(crate) struct Text<'t> {
 }
 
 impl<'t> Text<'t> {
-    /// Cuts up `source` in time linear in its length.
+    /// Cuts up an English text.
+    #[cfg(test)]
     pub(crate) fn new(source: &'t str) -> Self {
-        let tokens = tokenise(source);
+        Self::of(source, None)
+    }
+
+    /// Cuts up `source` in time linear in its length. In another language than English a single letter with an
+    /// apostrophe is a word of its own: `l’Iran`.
+    pub(crate) fn of(source: &'t str, language: Option<&Language>) -> Self {
+        let tokens = tokenise(source, language.is_some());
         let sentences = sentence::split(source, &tokens)
             .into_iter()
             .map(|range| {
@@ -90,6 +97,11 @@ impl<'t> Text<'t> {
     /// What stands before the token at `at`; a paragraph beyond the end.
     pub(crate) fn gap(&self, at: usize) -> Gap {
         self.token(at).map_or(Gap::Paragraph, |t| t.gap)
+    }
+
+    /// Whether the token at `at` is a letter with an apostrophe before the word that it belongs to: `l’`.
+    pub(crate) fn is_elided(&self, at: usize) -> bool {
+        self.shape(at).is_word() && self.surface(at).ends_with(chars::is_apostrophe)
     }
 
     /// The folded word at `at`; empty for marks and beyond the ends.

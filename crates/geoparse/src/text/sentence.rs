@@ -25,7 +25,7 @@ const OPENERS: [&str; 26] = [
 /// assert_eq!(spans[1].start, 36);
 /// ```
 pub fn sentences(text: &str) -> Vec<Span> {
-    let tokens = tokenise(text);
+    let tokens = tokenise(text, false);
     split(text, &tokens)
         .into_iter()
         .filter_map(|range| {

@@ -35,9 +35,11 @@ pub(crate) struct Token {
 }
 
 /// Splits `text`; joins hyphens and the full stops of short forms to their words. Time is linear in its length.
-pub(crate) fn tokenise(text: &str) -> Vec<Token> {
+/// Where words are elided, a letter with an apostrophe is a token: `l’Iran`.
+pub(crate) fn tokenise(text: &str, elides: bool) -> Vec<Token> {
     let mut cursor = Cursor {
         text,
+        elides,
         byte: 0,
         point: 0,
     };

@@ -48,3 +48,27 @@ fn english_is_not_told() {
     assert_eq!(language(text), None);
     assert_eq!(language("Paris, Moscou"), None);
 }
+
+// Names change with their case, and with the small words that are written together with them.
+#[test]
+fn names_are_known_in_the_forms_that_sentences_give_them() {
+    let russian = "В Москве обсудили помощь Сирии и Саудовской Аравии. Министр вернулся из Дамаска, после чего отправился в Казань и встретился с губернатором Ярославля. Посол Китая был в Нью-Йорке.";
+    let found = [
+        "Москве",
+        "Сирии",
+        "Саудовской Аравии",
+        "Дамаска",
+        "Казань",
+        "Ярославля",
+        "Китая",
+        "Нью-Йорке",
+    ];
+    assert_eq!(texts(russian), found);
+    let arabic = "اجتمع الوزير في بيروت بالسفير، وقال إن العلاقات مع سوريا ولبنان جيدة، ثم سافر إلى القاهرة لزيارة تستمر يومين قبل العودة لموسكو.";
+    assert_eq!(
+        texts(arabic),
+        ["بيروت", "سوريا", "ولبنان", "القاهرة", "لموسكو"]
+    );
+    let french = "Le ministre des affaires étrangères a quitté l’Iran mardi pour la région d’Alep, puis il s’est rendu en Côte d’Ivoire où il doit rencontrer le président.";
+    assert_eq!(texts(french), ["Iran", "Alep", "Côte d’Ivoire"]);
+}
