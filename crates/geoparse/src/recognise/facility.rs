@@ -29,7 +29,9 @@ pub(crate) fn add<'a>(scene: &Scene<'a>, found: &mut Vec<Found<'a>>) {
         new.push(facility(scene, tokens, head, Some(it.tokens.clone())));
     }
     for chunk in scene.names.chunks() {
-        new.extend(own_name::facility_in(scene, chunk).filter(|it| is_free(found, &it.tokens)));
+        new.extend(own_name::facility_in(scene, chunk).filter(|it| {
+            is_free(found, &it.tokens) && !(it.uses.is_empty() && scene.is_refuted(it.span))
+        }));
     }
     found.extend(new);
 }

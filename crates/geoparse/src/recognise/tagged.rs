@@ -2,6 +2,7 @@
 
 use super::weights::WEIGHTS;
 use super::{Match, Scene};
+use crate::Span;
 
 /// A tagger is never surer than this, in log odds: what it was not fitted on, it can be wrong of.
 const SUREST: f64 = 4.0;
@@ -15,5 +16,12 @@ impl Scene<'_> {
         let speaking = shares.place + shares.demonym + WEIGHTS.longer_share * longer;
         let odds = speaking.max(f64::EPSILON) / (1.0 - speaking).max(f64::EPSILON);
         Some(odds.ln().clamp(-SUREST, SUREST))
+    }
+
+    /// Whether the tagger takes a stretch for the name of somebody, of a body, or of what is no place.
+    pub(crate) fn is_refuted(&self, span: Span) -> bool {
+        self.tags.shares(span).is_some_and(|shares| {
+            shares.person + shares.organisation + shares.other > WEIGHTS.refuted
+        })
     }
 }

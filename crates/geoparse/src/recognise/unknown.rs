@@ -24,6 +24,7 @@ pub(crate) fn add<'a>(scene: &Scene<'a>, found: &mut Vec<Found<'a>>) {
         let name = unknown(scene, tokens, Some(Cue::from(word)));
         new.extend(Some(name).filter(|it| is_free(scene, found, &it.tokens)));
     }
+    new.retain(|it| !scene.is_refuted(it.span));
     found.extend(new);
     found.sort_by_key(|f| f.span);
     found.dedup_by(|later, earlier| later.tokens.start < earlier.tokens.end);

@@ -67,6 +67,9 @@ pub(crate) struct Weights {
     pub(crate) proposed: f64,
     /// Nearer to nought than this the rules alone are unsure.
     pub(crate) doubt: f64,
+    /// From this probability on that the tagger gives to names of other kinds, what only a word in it or beside it makes a
+    /// place's name is none.
+    pub(crate) refuted: f64,
     /// In a text of another language, whose small words and cues are not known.
     pub(crate) foreign: f64,
 }
@@ -105,6 +108,7 @@ pub(crate) const WEIGHTS: Weights = Weights {
     longer_share: 0.3,
     proposed: 0.85,
     doubt: 2.0,
+    refuted: 0.7,
     foreign: -1.0,
 };
 
