@@ -2,17 +2,8 @@
 
 use crate::SourcePlace;
 
-/// Words that tell a military airfield, in lower case.
-const MILITARY: [&str; 8] = [
-    "air base",
-    "airbase",
-    "air force",
-    "air station",
-    "army airfield",
-    "naval air",
-    "joint base",
-    "military",
-];
+/// Words in the name of a military airfield, in lower case: a table with a header, and the source of each row.
+const MILITARY: &str = include_str!("../../../../../data/curated/military_airfields.csv");
 
 /// Columns that only `OurAirports` has.
 pub(super) struct Extra {
@@ -42,13 +33,20 @@ impl Extra {
             "closed" => "AIRQ",
             "heliport" => "AIRH",
             "seaplane_base" => "AIRS",
-            _ if MILITARY.iter().any(|word| name.contains(word)) => "AIRB",
+            _ if is_military(&name) => "AIRB",
             "balloonport" => "AIRF",
             _ => "AIRP",
         };
         feature.clone_into(&mut place.feature);
         place.names.retain(|(name, _)| is_name(name));
     }
+}
+
+/// Whether a name in lower case is a military airfield's.
+fn is_military(name: &str) -> bool {
+    let rows = MILITARY.lines().skip(1);
+    let mut words = rows.filter_map(|row| row.split(',').next());
+    words.any(|word| name.contains(word))
 }
 
 /// Whether a keyword is a name and no code: it has a lower-case letter, or letters of a script without case.
