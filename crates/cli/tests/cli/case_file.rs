@@ -3,6 +3,7 @@
 use std::{
     fs,
     io::{BufRead, BufReader, Write},
+    path::Path,
     process::{Child, ChildStdin, ChildStdout, Command, Stdio},
 };
 
@@ -142,4 +143,60 @@ fn a_case_that_goes_while_it_is_open_is_missed_and_the_rest_goes_on() {
         desk.prints(&["case", "check", "moved.gpkg"], 0)
             .contains("sound")
     );
+}
+
+/// The file that a version of Dateline made, as `c.gpkg`.
+fn kept(desk: &Desk, version: &str) -> Vec<u8> {
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join(format!("../casefile/tests/store/kept/{version}.gpkg"));
+    let bytes = fs::read(kept).unwrap();
+    fs::write(desk.path("c.gpkg"), &bytes).unwrap();
+    bytes
+}
+
+#[test]
+fn a_case_of_an_earlier_version_is_kept_before_it_goes_on() {
+    let desk = Desk::new();
+    let before = kept(&desk, "v1");
+    desk.prints(&["case", "list", "c.gpkg", "views"], 0);
+    desk.prints(&["case", "check", "c.gpkg"], 0);
+    assert_eq!(fs::read(desk.path("c.gpkg")).unwrap(), before);
+    desk.prints(&["case", "edit", "c.gpkg", "tag", "document:1", "seen"], 0);
+    assert_ne!(fs::read(desk.path("c.gpkg")).unwrap(), before);
+    let listed = desk.prints(&["case", "snapshot", "c.gpkg", "--list"], 0);
+    let snapshot = listed.trim().split_once("  ").unwrap().1;
+    let untagged = lines(&desk.prints(&["case", "list", snapshot], 0));
+    assert_eq!(untagged[0]["tags"], serde_json::json!([]));
+    desk.prints(&["case", "undo", "c.gpkg"], 0);
+    assert!(
+        desk.prints(&["case", "check", "c.gpkg"], 0)
+            .contains("sound")
+    );
+}
+
+#[test]
+fn a_case_of_a_later_version_may_be_looked_at() {
+    let desk = Desk::new();
+    kept(&desk, "v2");
+    let conn = rusqlite::Connection::open(desk.path("c.gpkg")).unwrap();
+    conn.execute("INSERT INTO dateline_schema VALUES (99)", [])
+        .unwrap();
+    drop(conn);
+    let before = fs::read(desk.path("c.gpkg")).unwrap();
+    let looked = desk
+        .dateline(&["case", "query", "c.gpkg", "--view", "Syria"])
+        .assert()
+        .code(0)
+        .get_output()
+        .clone();
+    assert!(!lines(std::str::from_utf8(&looked.stdout).unwrap()).is_empty());
+    let told = String::from_utf8(looked.stderr).unwrap();
+    let said = desk.says(&["case", "edit", "c.gpkg", "tag", "document:1", "x"], 1);
+    for said in [told, said] {
+        assert!(
+            said.contains("a later Dateline wrote it (its tables are version 99"),
+            "{said}"
+        );
+    }
+    assert_eq!(fs::read(desk.path("c.gpkg")).unwrap(), before);
 }
