@@ -3,11 +3,11 @@
 use std::{collections::HashMap, ops::ControlFlow};
 
 use geoparse::{Document, Mention, Reading};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 
 use super::{
-    CaseError, CaseFile, EditRow, Period, duplicates,
-    journal::{Did, now},
+    CaseError, CaseFile, EditRow, document,
+    journal::Did,
     mention::{self, Known},
     place::Met,
     relation,
@@ -100,7 +100,7 @@ impl Import {
             reading,
             notice,
         } = arrival;
-        let name = match name(tx, document)? {
+        let name = match document::name(tx, document)? {
             Ok(name) => name,
             Err(fid) => return Ok(Err(fid)),
         };
@@ -109,7 +109,7 @@ impl Import {
             .as_deref()
             .map(|source| self.source(tx, source))
             .transpose()?;
-        let fid = insert(tx, &name, document, reading, notice.as_deref(), source)?;
+        let fid = document::insert(tx, &name, document, reading, notice.as_deref(), source)?;
         let evidence = Evidence::new(&document.text);
         let mentions = mention::with_aliases(&self.known, document, &reading.mentions);
         for mention in &mentions {
@@ -145,75 +145,8 @@ impl Import {
         if let Some(fid) = self.sources.get(name) {
             return Ok(*fid);
         }
-        let fid = source(tx, name)?;
+        let fid = document::source(tx, name)?;
         self.sources.insert(name.to_owned(), fid);
         Ok(fid)
     }
-}
-
-/// The row of an outlet, added where the case did not have it.
-pub(crate) fn source(tx: &Connection, name: &str) -> rusqlite::Result<i64> {
-    let held = tx
-        .query_row("SELECT fid FROM sources WHERE name = ?1", [name], |row| {
-            row.get(0)
-        })
-        .optional()?;
-    if let Some(fid) = held {
-        return Ok(fid);
-    }
-    tx.execute("INSERT INTO sources (name) VALUES (?1)", [name])?;
-    Ok(tx.last_insert_rowid())
-}
-
-/// A free name for a document; else the number of the same document.
-fn name(tx: &Connection, document: &Document) -> Result<Result<String, u32>, CaseError> {
-    let mut held = tx.prepare_cached("SELECT fid, text = ?2 FROM documents WHERE name = ?1")?;
-    let numbered = (2u32..).map(|number| format!("{}-{number}", document.id));
-    for name in std::iter::once(document.id.clone()).chain(numbered) {
-        let there: Option<(u32, bool)> = held
-            .query_row((&name, &document.text), |row| {
-                Ok((row.get(0)?, row.get(1)?))
-            })
-            .optional()?;
-        match there {
-            None => return Ok(Ok(name)),
-            Some((fid, true)) => return Ok(Err(fid)),
-            Some(_) => {}
-        }
-    }
-    Err(CaseError::SameName(document.id.clone()))
-}
-
-fn insert(
-    tx: &Connection,
-    name: &str,
-    document: &Document,
-    reading: &Reading,
-    notice: Option<&str>,
-    source: Option<i64>,
-) -> Result<u32, CaseError> {
-    let days = document.published.as_deref().and_then(Period::of_date);
-    let focus = reading
-        .focus
-        .as_ref()
-        .and_then(|focus| serde_json::to_string(focus).ok());
-    let mut add = tx.prepare_cached(
-        "INSERT INTO documents (name, title, published, published_from, published_to, source, imported, notice, focus, shingles, text)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-    )?;
-    add.execute((
-        name,
-        &document.title,
-        &document.published,
-        days.map(|days| days.0.to_string()),
-        days.map(|days| days.1.to_string()),
-        source,
-        now(),
-        notice,
-        focus,
-        duplicates::signature(&document.text),
-        &document.text,
-    ))?;
-    u32::try_from(tx.last_insert_rowid())
-        .map_err(|_| CaseError::Refused("the case is full.".into()))
 }

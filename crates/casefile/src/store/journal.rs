@@ -1,11 +1,11 @@
 //! One way to change a case: journaled, all or nothing, saved at once.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension, Transaction};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{CaseError, CaseFile, WhyReadOnly, open::Identity};
+use super::{CaseError, CaseFile, WhyReadOnly};
 
 /// An edit as the journal has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -83,55 +83,6 @@ impl CaseFile {
         finish(tx, before)?;
         Ok((value, Some(row)))
     }
-
-    /// Begins a change, once it is certain that it would be kept.
-    pub(super) fn begin(&mut self) -> Result<Transaction<'_>, CaseError> {
-        if let Some(why) = &self.read_only {
-            return Err(CaseError::ReadOnly(why.clone()));
-        }
-        if let Some(path) = &self.path
-            && Identity::of(path) != self.identity
-        {
-            return Err(CaseError::Gone { path: path.clone() });
-        }
-        // A rollback journal keeps the case one file. Where QGIS has it open, WAL has to stay.
-        let mode: String = self
-            .conn
-            .pragma_query_value(None, "journal_mode", |row| row.get(0))?;
-        if ["wal", "delete"].contains(&mode.as_str()) {
-            // Its file stays until the case is closed: each edit waits for the disk less often that way.
-            self.conn
-                .pragma_update_and_check(None, "journal_mode", "PERSIST", |_| Ok(()))
-                .or_else(busy_is_fine)?;
-        }
-        self.bring_forward()?;
-        let tx = Transaction::new(&mut self.conn, TransactionBehavior::Immediate)?;
-        tx.pragma_update(None, "defer_foreign_keys", true)?;
-        adopt(&tx)?;
-        Ok(tx)
-    }
-}
-
-/// Removes the journal's file if this program left it between edits. If it cannot be removed it does no harm: `SQLite` knows
-/// that nothing in it is to be taken back.
-pub(super) fn tidy(case: &CaseFile) {
-    let mode = case
-        .conn
-        .pragma_query_value(None, "journal_mode", |row| row.get::<_, String>(0));
-    // Whoever replaced the case has a journal of that name, too.
-    let ours = case.path.as_deref().and_then(Identity::of) == case.identity;
-    if ours && mode.is_ok_and(|mode| mode == "persist") {
-        let _ = case
-            .conn
-            .pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()));
-    }
-}
-
-fn busy_is_fine(error: rusqlite::Error) -> Result<(), CaseError> {
-    match CaseError::from(error) {
-        CaseError::Busy => Ok(()),
-        other => Err(other),
-    }
 }
 
 /// Ends a change that began after the journal's row `before`.
@@ -157,29 +108,8 @@ pub(super) fn last_change(conn: &Connection) -> rusqlite::Result<i64> {
     )
 }
 
-/// Takes what other programs changed since the last edit into the journal, as an edit of its own.
-fn adopt(tx: &Connection) -> Result<(), CaseError> {
-    let known: i64 = tx.query_row(
-        "SELECT coalesce(max(last_change), 0) FROM edits",
-        [],
-        |row| row.get(0),
-    )?;
-    let last = last_change(tx)?;
-    if last <= known {
-        return Ok(());
-    }
-    drop_undone(tx)?;
-    let count = last - known;
-    tx.execute(
-        "INSERT INTO edits (at, kind, what, first_change, last_change) VALUES (?1, 'outside', ?2, ?3, ?4)",
-        (now(), format!("edited in another program: {count} rows"), known + 1, last),
-    )?;
-    recount(tx, known)?;
-    Ok(())
-}
-
 /// Undone edits cannot be made again once another followed; what they were stays in the journal.
-fn drop_undone(tx: &Connection) -> rusqlite::Result<()> {
+pub(super) fn drop_undone(tx: &Connection) -> rusqlite::Result<()> {
     let mut undone = tx.prepare_cached(
         "UPDATE edits SET state = 'dropped' WHERE state = 'undone' RETURNING first_change, last_change",
     )?;
@@ -200,7 +130,7 @@ fn drop_undone(tx: &Connection) -> rusqlite::Result<()> {
 
 /// Counts anew how often, and in how many documents, the places are named whose mentions changed after the journal's row
 /// `before`. Rejected mentions and demonyms do not count.
-fn recount(tx: &Connection, before: i64) -> rusqlite::Result<()> {
+pub(super) fn recount(tx: &Connection, before: i64) -> rusqlite::Result<()> {
     tx.execute(include_str!("schema/recount.sql"), [before])?;
     Ok(())
 }

@@ -4,12 +4,15 @@
 //! redo walk that journal. Opening and looking change no byte of the file.
 
 mod access;
+mod begin;
 mod check;
 mod copy;
+mod document;
 mod duplicates;
 mod edit;
 mod error;
 mod geometry;
+mod identity;
 mod import;
 mod journal;
 mod lock;
@@ -53,8 +56,8 @@ pub use views::SavedView;
 
 pub(crate) use words::word;
 
+use identity::Identity;
 use lock::Lock;
-use open::Identity;
 
 /// A case that is open.
 #[derive(Debug)]
@@ -74,7 +77,7 @@ pub struct CaseFile {
 
 impl Drop for CaseFile {
     fn drop(&mut self) {
-        journal::tidy(self);
+        begin::tidy(self);
     }
 }
 

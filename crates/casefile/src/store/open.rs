@@ -10,6 +10,7 @@ use rusqlite::{Connection, OpenFlags, config::DbConfig};
 
 use super::{
     CaseError, CaseFile, WhyReadOnly, geometry,
+    identity::Identity,
     lock::{Asked, Lock},
     migrate, schema,
 };
@@ -19,34 +20,6 @@ const PATIENCE: Duration = Duration::from_secs(2);
 
 /// The most bytes of a journal that stay between edits.
 const JOURNAL_KEPT: i64 = 1 << 20;
-
-/// The file that a path led to when it was opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Identity {
-    device: u64,
-    number: u64,
-}
-
-impl Identity {
-    /// The file that the path leads to now; none where there is none.
-    #[cfg(unix)]
-    pub(crate) fn of(path: &Path) -> Option<Self> {
-        use std::os::unix::fs::MetadataExt;
-        let there = fs::metadata(path).ok()?;
-        Some(Self {
-            device: there.dev(),
-            number: there.ino(),
-        })
-    }
-
-    #[cfg(not(unix))]
-    pub(crate) fn of(path: &Path) -> Option<Self> {
-        path.exists().then_some(Self {
-            device: 0,
-            number: 0,
-        })
-    }
-}
 
 impl CaseFile {
     /// Makes a case in a new file and opens it for editing.

@@ -6,7 +6,8 @@ use rusqlite::{Connection, OpenFlags, Rows, params_from_iter, types::Value};
 
 use super::{
     CaseError, CaseFile, WhyReadOnly,
-    open::{Identity, prepare},
+    identity::Identity,
+    open::prepare,
     triggers::{JOURNALED, columns},
 };
 

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use super::Target;
-use crate::store::{CaseError, Period, import, place};
+use crate::store::{CaseError, Period, document as documents, place};
 
 /// Table, row, and words for it.
 fn row(tx: &Connection, on: &Target) -> Result<(&'static str, i64, String), CaseError> {
@@ -91,7 +91,7 @@ pub(super) fn describe(
         })
         .transpose()?;
     let days = days.as_deref().and_then(Period::of_date);
-    let source = source.map(|name| import::source(tx, name)).transpose()?;
+    let source = source.map(|name| documents::source(tx, name)).transpose()?;
     let changed = tx.execute(
         "UPDATE documents SET title = ?1, published = ?2, published_from = ?3, published_to = ?4, source = ?5 WHERE fid = ?6",
         (title, published, days.map(|days| days.0.to_string()), days.map(|days| days.1.to_string()), source, document),
