@@ -80,6 +80,17 @@ fn measure(path: &Path) -> Done {
         .map(|_| Ok(timed(|| workbench.case_undo())?.1))
         .collect::<Result<_, workbench::Failure>>()?;
     println!("its undo: {}", shown(&undos));
+    let everywhere = Edit::Judge {
+        mention: 1,
+        verdict: Verdict::Confirm,
+        reach: Reach::Case,
+        remember: true,
+    };
+    let (edit, time) = timed(|| workbench.case_edit(&everywhere, None))?;
+    let what = edit.map(|edit| edit.what).unwrap_or_default();
+    println!("an edit that reaches far: {} ({what})", shown(&[time]));
+    let (_, time) = timed(|| workbench.case_undo())?;
+    println!("its undo: {}", shown(&[time]));
     for (what, text) in [
         ("radius and date", None),
         ("radius, date and words", Some("\"reached harbour\" 12*")),
@@ -201,7 +212,11 @@ fn arrival(number: u32) -> Arrival {
     let mut text = String::new();
     let mut mentions = Vec::new();
     for sentence in 0..MENTIONS {
-        let at = place(number.wrapping_mul(7919).wrapping_add(sentence * 104_729) % PLACES);
+        // One place is in every document, as the country is that a case is about.
+        let at = match sentence {
+            0 => place(0),
+            _ => place(number.wrapping_mul(7919).wrapping_add(sentence * 104_729) % PLACES),
+        };
         let start = text.chars().count() + "Convoy 000000 ".len();
         let rank = sentence * 31 + number % 97;
         let told = format!(
