@@ -10,6 +10,7 @@ use std::{
 };
 
 use casefile::store::{Arrival, CaseFile, Edit, EditRow, Reach, Target, Verdict};
+use rusqlite::Connection;
 
 use crate::{
     desk::{REPORT, dump, import, place, report},
@@ -130,7 +131,7 @@ fn what_was_acknowledged_survives_being_killed() {
         let edits = usize::try_from(round * 31 % 7).unwrap();
         let most = if edits == 0 { 400_000 } else { 60_000 };
         let then = Duration::from_micros(round * 7919 % most);
-        let said = killed_after(&path, edits, then);
+        let said = killed_after(&path, edits, edits == 0, then);
         counts.take(&path, round, &said);
         if round % ROUNDS_A_CASE == ROUNDS_A_CASE - 1 {
             counts.undone += there_and_back(&path);
@@ -144,6 +145,49 @@ fn what_was_acknowledged_survives_being_killed() {
     } = counts;
     writeln!(stderr(), "killed {rounds} times, {midway} times in the midst of writing: {acknowledged} edits acknowledged, 0 lost, {overtaken} more saved unsaid, every file sound; {undone} edits undone and made again after it").unwrap();
     assert!(acknowledged > 0);
+}
+
+// The first edit of a case of an earlier version changes its tables, and may be killed while it does.
+#[test]
+fn a_step_forward_that_is_cut_short_is_taken_back() {
+    let rounds = if env::var_os("DATELINE_LONG").is_some() {
+        100
+    } else {
+        8
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let (mut before, mut midway, mut forward) = (0, 0, 0);
+    for round in 0..rounds {
+        let path = kept(&folder, 1);
+        let rows = dump(&path);
+        let edits = CaseFile::look(&path).unwrap().edits().unwrap();
+        let then = Duration::from_micros(round * 7919 % 12_000);
+        let said = killed_after(&path, 0, false, then);
+        midway += usize::from(is_to_be_taken_back(&path.with_extension("gpkg-journal")));
+        let mut case = CaseFile::open(&path).unwrap();
+        assert_eq!(case.flaws().unwrap(), Vec::<String>::new(), "round {round}");
+        forward += usize::from(version(&path) == 2);
+        if case.edits().unwrap() == edits {
+            before += 1;
+            assert!(said.is_empty(), "round {round}");
+            assert_eq!(dump(&path), rows, "round {round}");
+        }
+        let note = Edit::Note {
+            on: Target::Document(1),
+            note: "it goes on".into(),
+        };
+        assert!(case.edit(&note, None, &place).unwrap().is_some());
+        fs::remove_file(&path).unwrap();
+    }
+    writeln!(stderr(), "killed {rounds} times as an earlier version was brought forward: {before} times before the first edit was saved, {forward} times after the step, {midway} times in the midst of writing, every file sound and going on").unwrap();
+}
+
+fn version(path: &Path) -> i64 {
+    let conn = Connection::open(path).unwrap();
+    conn.query_row("SELECT max(version) FROM dateline_schema", [], |row| {
+        row.get(0)
+    })
+    .unwrap()
 }
 
 #[derive(Default)]
@@ -211,11 +255,11 @@ fn there_and_back(path: &Path) -> usize {
     undone
 }
 
-/// What the child said before it was killed: so many edits, and whatever it managed in so long a time after. Where no edit
-/// is waited for, it is at a large import.
-fn killed_after(path: &Path, edits: usize, then: Duration) -> Vec<(u32, String)> {
+/// What the child said before it was killed: so many edits, and whatever it managed in so long a time after; it may
+/// begin with a large import.
+fn killed_after(path: &Path, edits: usize, large: bool, then: Duration) -> Vec<(u32, String)> {
     let mut child = Command::new(env::current_exe().unwrap());
-    if edits == 0 {
+    if large {
         child.env(LARGE, "1");
     }
     let mut child = child
