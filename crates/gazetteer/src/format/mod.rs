@@ -9,6 +9,7 @@
 //! | rows | the fixed-width columns of each place, 24 bytes a place |
 //! | names, ids | strings, one a place |
 //! | id order | places in the order of their ids, for a binary search |
+//! | id steps | every 64th id of that order, which fit the processor's cache; a file without them is searched whole |
 //! | features, countries, admin1 codes, admin1 names | strings that rows refer to by number |
 //! | boxes | bounds of the places that have them, in the order of places |
 //! | points | how the point of each place was had, one byte a place; a file without it has only stated ones |
@@ -25,6 +26,7 @@ pub(crate) mod bytes;
 pub(crate) mod header;
 pub(crate) mod name_table;
 pub(crate) mod rows;
+pub(crate) mod stand;
 pub(crate) mod strings;
 pub(crate) mod tree;
 
@@ -33,6 +35,9 @@ pub(crate) const MAGIC: [u8; 8] = *b"DLGAZ\r\n\x1a";
 
 /// Version of the layout; a file of another one is refused.
 pub(crate) const VERSION: u32 = 1;
+
+/// Places from one id step to the next.
+pub(crate) const ID_STEP: usize = 64;
 
 /// What a section holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +59,7 @@ pub(crate) enum SectionId {
     SoundKeys = 14,
     SoundUses = 15,
     Points = 16,
+    IdSteps = 17,
 }
 
 impl SectionId {
@@ -76,6 +82,7 @@ impl SectionId {
             Self::SoundKeys => "sound keys",
             Self::SoundUses => "sound uses",
             Self::Points => "points",
+            Self::IdSteps => "id steps",
         }
     }
 }

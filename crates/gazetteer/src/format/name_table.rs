@@ -9,6 +9,7 @@ use fst::{Map, MapBuilder};
 use zerocopy::little_endian::U32;
 
 use super::bytes::Section;
+use super::stand::Stand;
 use crate::{NameKind, PlaceIx, Use};
 
 /// Most places that a use can tell apart.
@@ -28,9 +29,9 @@ impl NameTable {
         Ok(Self { keys, uses, places })
     }
 
-    /// The map from key to the number of its first use.
-    pub(crate) fn keys(&self) -> &Map<Section> {
-        &self.keys
+    /// A walk among the keys, at its beginning.
+    pub(crate) fn root(&self) -> Stand<'_> {
+        Stand::root(self.keys.as_fst())
     }
 
     /// What a key stands for; nothing when there is no such key.
@@ -52,6 +53,21 @@ impl NameTable {
             Some(decode(word))
         })
         .filter(|found| found.place.0 < self.places)
+    }
+}
+
+impl NameTable {
+    /// All uses of the keys that go on from a stand: they lie side by side in the file, since keys were written in order.
+    pub(crate) fn uses_beyond(&self, stand: &Stand<'_>) -> impl Iterator<Item = Use> {
+        let (first, last) = stand.values().unwrap_or((0, 0));
+        let place = |value| usize::try_from(value).unwrap_or(usize::MAX);
+        let words: &[U32] = self.uses.slice();
+        let before = words.get(place(first)..place(last)).unwrap_or_default();
+        let before = before.iter().map(|word| decode(word.get()));
+        let last = stand.values().map(|(_, last)| last);
+        before
+            .filter(|found| found.place.0 < self.places)
+            .chain(last.into_iter().flat_map(|last| self.uses(last)))
     }
 }
 

@@ -33,6 +33,20 @@ impl Strings {
         find(self.section.as_ref(), number).unwrap_or_default()
     }
 
+    /// How many strings come before another or are it, in a table in order.
+    pub(crate) fn up_to(&self, wanted: &str) -> usize {
+        let (mut from, mut to) = (0, self.len());
+        while from < to {
+            let middle = from.midpoint(to);
+            if self.get(middle) <= wanted {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        from
+    }
+
     /// The number of a string in a table of few, whatever its case.
     pub(crate) fn position(&self, wanted: &str) -> Option<usize> {
         (0..self.len()).find(|&number| self.get(number).eq_ignore_ascii_case(wanted))

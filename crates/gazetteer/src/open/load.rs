@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::{Flaw, Meta, Packed};
-use crate::format::SectionId;
 use crate::format::boxes::Boxes;
 use crate::format::bytes::{FileBytes, Section};
 use crate::format::header::Header;
@@ -11,6 +10,7 @@ use crate::format::name_table::NameTable;
 use crate::format::rows::{NO_ADMIN1, NO_COUNTRY, Rows};
 use crate::format::strings::Strings;
 use crate::format::tree::Tree;
+use crate::format::{ID_STEP, SectionId};
 
 /// Hands out the sections of a file, each checked.
 struct Sections<'f> {
@@ -55,6 +55,7 @@ pub(super) fn load(file: &Arc<FileBytes>) -> Result<Packed, Flaw> {
         names: sections.read(SectionId::Names, one_a_place)?,
         ids: sections.read(SectionId::Ids, one_a_place)?,
         id_order: sections.raw(SectionId::IdOrder)?,
+        id_steps: id_steps(&sections, places)?,
         features: sections.read(SectionId::Features, Strings::open)?,
         countries: sections.read(SectionId::Countries, Strings::open)?,
         admin1_codes: sections.read(SectionId::Admin1Codes, Strings::open)?,
@@ -79,6 +80,20 @@ fn points(sections: &Sections<'_>, places: usize) -> Result<Option<Section>, Fla
         _ => Err("not one byte a place"),
     };
     sections.read(SectionId::Points, checked).map(Some)
+}
+
+/// Every so many ids; none in a file that leaves the section out.
+fn id_steps(sections: &Sections<'_>, places: usize) -> Result<Option<Strings>, Flaw> {
+    if !sections.header.has(SectionId::IdSteps) {
+        return Ok(None);
+    }
+    let checked = |section| {
+        let steps = Strings::open(section)?;
+        (steps.len() == places.div_ceil(ID_STEP))
+            .then_some(steps)
+            .ok_or("not one string for every step")
+    };
+    sections.read(SectionId::IdSteps, checked).map(Some)
 }
 
 fn one_a_place(section: Section, places: usize) -> Result<Strings, &'static str> {

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use zerocopy::little_endian::U32;
 
 pub use self::error::{Flaw, OpenError};
+use crate::format::ID_STEP;
 use crate::format::boxes::Boxes;
 use crate::format::bytes::{FileBytes, Section};
 use crate::format::name_table::NameTable;
@@ -26,6 +27,7 @@ pub(crate) struct Packed {
     pub(crate) names: Strings,
     pub(crate) ids: Strings,
     id_order: Section,
+    id_steps: Option<Strings>,
     pub(crate) features: Strings,
     pub(crate) countries: Strings,
     pub(crate) admin1_codes: Strings,
@@ -112,6 +114,13 @@ impl Packed {
     /// The place of an id, as in `geonames:524901`.
     pub(crate) fn find(&self, id: &str) -> Option<PlaceIx> {
         let order: &[U32] = self.id_order.slice();
+        let order = match &self.id_steps {
+            Some(steps) => {
+                let end = steps.up_to(id) * ID_STEP;
+                order.get(end.checked_sub(ID_STEP)?..end.min(order.len()))?
+            }
+            None => order,
+        };
         let at = order
             .binary_search_by(|place| self.ids.get(place.get() as usize).cmp(id))
             .ok()?;

@@ -14,7 +14,7 @@ use super::sort::Sorter;
 use super::{PackError, SourcePlace, inhabitants, prominence_of};
 use crate::format::rows::{NO_ADMIN1, NO_COUNTRY, Row, share, units};
 use crate::format::tree::Vector;
-use crate::format::{SectionId, boxes, strings, tree};
+use crate::format::{ID_STEP, SectionId, boxes, strings, tree};
 use crate::globe::unit_vector;
 
 /// Places while they come: all but their names, to be put in order.
@@ -308,18 +308,27 @@ fn parts(line: &[u8]) -> Option<(&str, Draft, &str)> {
 }
 
 impl Rest {
-    /// The order of ids and the tree.
-    pub(super) fn sections(self, folder: &Path) -> Result<[(SectionId, Content); 2], PackError> {
+    /// The order of ids, the steps of a search in it, and the tree.
+    pub(super) fn sections(self, folder: &Path) -> Result<[(SectionId, Content); 3], PackError> {
         let tree = Content::of_bytes(&tree::encode(self.points), folder)?;
-        let mut order = spool(folder);
+        let (mut order, mut steps) = (spool(folder), Column::new(folder));
         let mut sorted = self.ids.finish()?;
+        let mut number = 0_usize;
         while let Some(line) = sorted.next()? {
-            let place = line.last_chunk().ok_or(PackError::Broken)?;
+            let (id, place) = line.split_last_chunk().ok_or(PackError::Broken)?;
+            if number.is_multiple_of(ID_STEP) {
+                let id = std::str::from_utf8(id).map_err(|_| PackError::Broken)?;
+                if !steps.add(id.strip_suffix('\0').unwrap_or(id))? {
+                    return Err(LONG);
+                }
+            }
+            number += 1;
             order.write_all(&u32::from_be_bytes(*place).to_le_bytes())?;
         }
         Ok([
             (SectionId::Tree, tree),
             (SectionId::IdOrder, Content::of([order])?),
+            (SectionId::IdSteps, steps.finish(folder)?),
         ])
     }
 }

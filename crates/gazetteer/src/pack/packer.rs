@@ -175,10 +175,11 @@ impl Packer {
 }
 
 /// How the sections follow each other.
-const ORDER: [SectionId; 15] = [
+const ORDER: [SectionId; 16] = [
     SectionId::Meta,
     SectionId::Rows,
     SectionId::IdOrder,
+    SectionId::IdSteps,
     SectionId::Boxes,
     SectionId::Tree,
     SectionId::Names,

@@ -56,6 +56,9 @@ fn handicap(kind: NameKind) -> f64 {
 /// The greatest handicap.
 const MOST: f64 = 0.3;
 
+/// What computing a prominence from a score may lose.
+const ROUNDING: f64 = 1e-9;
+
 /// The places found so far.
 pub(super) struct Finds<'g> {
     gazetteer: &'g Packed,
@@ -69,6 +72,10 @@ pub(super) struct Finds<'g> {
     cutoff: f64,
 }
 
+/// Of the numbers of places, by what the name is to them, the first whose score is too low: places are numbered from the
+/// most prominent down, so that most finds are given up without a look at their rows.
+type Reach = [u32; 4];
+
 /// As many places as make a list worth reading; while fewer are found, the next and rougher way is tried.
 pub(crate) const FEW: usize = 3;
 
@@ -80,7 +87,7 @@ impl<'g> Finds<'g> {
             sieve: Sieve::new(filter, gazetteer),
             best: HashMap::new(),
             needed: limit.max(FEW),
-            room: limit.saturating_mul(4).max(1000),
+            room: limit.saturating_mul(4).max(100),
             cutoff: 0.0,
         }
     }
@@ -97,7 +104,12 @@ impl<'g> Finds<'g> {
 
     /// Adds what names so like may stand for.
     pub(super) fn add(&mut self, uses: impl IntoIterator<Item = Use>, likeness: Likeness) {
+        let mut reach = self.reach(likeness);
         for found in uses {
+            let within = reach.get(found.kind as usize);
+            if within.is_none_or(|end| found.place.0 >= *end) {
+                continue;
+            }
             let Some(score) = self.score(found, likeness) else {
                 continue;
             };
@@ -112,6 +124,7 @@ impl<'g> Finds<'g> {
             }
             if self.best.len() > self.room {
                 self.give_up_the_worst();
+                reach = self.reach(likeness);
             }
         }
     }
@@ -123,6 +136,29 @@ impl<'g> Finds<'g> {
         self.cutoff = *cutoff;
         self.best.retain(|_, find| find.score >= self.cutoff);
         self.room = self.room.max(2 * self.best.len());
+    }
+
+    /// How far down a place may be to be found by names so like.
+    fn reach(&self, likeness: Likeness) -> Reach {
+        let (floor, height) = likeness.band();
+        let kinds = [
+            NameKind::Primary,
+            NameKind::Abbreviation,
+            NameKind::Alternate,
+            NameKind::Demonym,
+        ];
+        let mut reach = [u32::MAX; 4];
+        if self.cutoff > 0.0 {
+            for kind in kinds {
+                let least = (self.cutoff - floor) / height * (1.0 + MOST) - MOST + handicap(kind);
+                let rows = self.gazetteer.rows.all();
+                let end = rows.partition_point(|row| row.prominence() >= least - ROUNDING);
+                if let Some(slot) = reach.get_mut(kind as usize) {
+                    *slot = u32::try_from(end).unwrap_or(u32::MAX);
+                }
+            }
+        }
+        reach
     }
 
     /// The score of a use; none where it is too low, or the filter holds the place back.

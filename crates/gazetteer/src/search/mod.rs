@@ -1,15 +1,12 @@
 //! Search as you type: by whole name, beginning, near miss and sound.
 
 mod finds;
-
-use std::sync::LazyLock;
-
-use fst::automaton::{Automaton, Str};
-use fst::{IntoStreamer, Streamer};
-use levenshtein_automata::{DFA, LevenshteinAutomatonBuilder};
+mod near;
 
 pub(crate) use self::finds::FEW;
 use self::finds::{Finds, Likeness};
+use self::near::{Near, Read};
+use crate::format::stand::Stand;
 use crate::open::Packed;
 use crate::open::without_article;
 use crate::skeleton::skeleton;
@@ -42,16 +39,6 @@ pub struct Found {
 /// Most letters of a name that is compared letter by letter.
 const LONGEST: usize = 64;
 
-/// Most names that a rough way gives: five letters, one of them wrong, may begin thousands, and the reader still types.
-const MOST_GUESSES: u32 = 1000;
-
-/// Automata of names one letter away; two swapped letters count as one miss.
-static ONE_MISS: LazyLock<LevenshteinAutomatonBuilder> =
-    LazyLock::new(|| LevenshteinAutomatonBuilder::new(1, true));
-/// The same for two letters.
-static TWO_MISSES: LazyLock<LevenshteinAutomatonBuilder> =
-    LazyLock::new(|| LevenshteinAutomatonBuilder::new(2, true));
-
 impl Packed {
     /// Places of this file that a name may mean, best first; how is told where the layers are asked.
     pub(crate) fn search(&self, name: &str, filter: &Filter, limit: usize) -> Vec<Found> {
@@ -77,63 +64,97 @@ impl Packed {
     }
 
     fn by_beginning(&self, form: &str, finds: &mut Finds<'_>) {
-        let mut stream = self
-            .name_table
-            .keys()
-            .search(Str::new(form).starts_with())
-            .into_stream();
-        while let Some((_, first)) = stream.next() {
-            finds.add(self.name_table.uses(first), Likeness::Prefix);
+        if let Some(stand) = self.name_table.root().after(form) {
+            finds.add(self.name_table.uses_beyond(&stand), Likeness::Prefix);
         }
     }
 
     fn by_near_misses(&self, form: &str, finds: &mut Finds<'_>) {
-        let letters = form.chars().filter(|letter| *letter != ' ').count();
-        if (4..=LONGEST).contains(&letters) && finds.are_few() {
-            self.by_automaton(&ONE_MISS.build_dfa(form), "", Likeness::OneMiss, finds);
+        let letters: Vec<char> = form.chars().collect();
+        let written = letters.iter().filter(|letter| **letter != ' ').count();
+        let root = || Some((self.name_table.root(), Near::start()));
+        if (4..=LONGEST).contains(&written) && finds.are_few() {
+            let near = Near::new(&letters, 1);
+            self.by_likeness(&near, root(), Likeness::OneMiss, finds);
         }
-        let initial: String = form.chars().take(1).collect();
-        if (5..=LONGEST).contains(&letters) && finds.are_few() {
-            self.by_automaton(
-                &ONE_MISS.build_prefix_dfa(form),
-                &initial,
+        if (5..=LONGEST).contains(&written) && finds.are_few() {
+            let near = Near::new(&letters, 1);
+            self.by_likeness(
+                &near,
+                self.begun(&near, &letters),
                 Likeness::PrefixMiss,
                 finds,
             );
         }
-        if (8..=LONGEST).contains(&letters) && finds.is_empty() {
-            self.by_automaton(
-                &TWO_MISSES.build_dfa(form),
-                &initial,
+        if (8..=LONGEST).contains(&written) && finds.is_empty() {
+            let near = Near::new(&letters, 2);
+            self.by_likeness(
+                &near,
+                self.begun(&near, &letters),
                 Likeness::TwoMisses,
                 finds,
             );
         }
     }
 
-    /// Adds the names that an automaton takes among those that begin with some letters.
-    fn by_automaton(
-        &self,
-        automaton: &DFA,
-        initial: &str,
+    /// Where the first letter leads; none where no name begins with it.
+    fn begun(&self, near: &Near<'_>, letters: &[char]) -> Option<(Stand<'_>, Read)> {
+        let initial = *letters.first()?;
+        let stand = self
+            .name_table
+            .root()
+            .after(initial.encode_utf8(&mut [0; 4]))?;
+        Some((stand, near.read(&Near::start(), initial)))
+    }
+
+    /// Adds the names, or those that begin so, that are near enough among those that go on from a stand.
+    fn by_likeness<'g>(
+        &'g self,
+        near: &Near<'_>,
+        from: Option<(Stand<'g>, Read)>,
         likeness: Likeness,
         finds: &mut Finds<'_>,
     ) {
-        let past = format!("{initial}{}", char::MAX);
-        let names = self
-            .name_table
-            .keys()
-            .search(automaton)
-            .ge(initial)
-            .lt(past);
-        let mut stream = names.into_stream();
-        let mut left = MOST_GUESSES;
-        while let Some((_, first)) = stream.next() {
-            finds.add(self.name_table.uses(first), likeness);
-            left -= 1;
-            if left == 0 {
-                break;
+        let mut open: Vec<(Stand<'g>, Read)> = from.into_iter().collect();
+        while let Some((stand, read)) = open.pop() {
+            if near.is_whole(&read) {
+                match likeness {
+                    Likeness::PrefixMiss => {
+                        finds.add(self.name_table.uses_beyond(&stand), likeness);
+                        continue;
+                    }
+                    _ => finds.add(
+                        stand
+                            .value()
+                            .into_iter()
+                            .flat_map(|first| self.name_table.uses(first)),
+                        likeness,
+                    ),
+                }
             }
+            let mut go_on = |letter, next| {
+                let read = near.read(&read, letter);
+                if near.may_go_on(&read) {
+                    open.push((next, read));
+                }
+            };
+            match near.only(&read) {
+                Some(letters) => each_once(letters, |letter| {
+                    if let Some(next) = stand.after(letter.encode_utf8(&mut [0; 4])) {
+                        go_on(letter, next);
+                    }
+                }),
+                None => stand.each_letter(&mut go_on),
+            }
+        }
+    }
+}
+
+/// Shows each of a few letters once.
+fn each_once(letters: &[char], mut show: impl FnMut(char)) {
+    for (at, letter) in letters.iter().enumerate() {
+        if !letters.iter().take(at).any(|earlier| earlier == letter) {
+            show(*letter);
         }
     }
 }
