@@ -33,7 +33,7 @@ pub(crate) fn run(workbench: &Workbench, arguments: &Parse) -> Result<usize, Fau
     if arguments.explain {
         return explained(workbench, arguments);
     }
-    let worldview = workbench.worldview()?;
+    let credits = workbench.credits()?;
     let mut failed = 0;
     output::write(&arguments.output, |format, out| {
         let inputs = input::documents(&arguments.paths, &arguments.about);
@@ -43,7 +43,7 @@ pub(crate) fn run(workbench: &Workbench, arguments: &Parse) -> Result<usize, Fau
             |answers| {
                 write(
                     (format, arguments.layer),
-                    worldview.as_deref(),
+                    &credits,
                     answers.filter_map(|answer| told(answer, &mut failed)),
                     out,
                 )
@@ -125,7 +125,7 @@ pub(crate) fn told(answer: Result<Read, String>, failed: &mut usize) -> Option<R
 
 fn write(
     (format, layer): (Format, Layer),
-    worldview: Option<&str>,
+    credits: &export::Credits,
     readings: impl Iterator<Item = Read>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
@@ -133,7 +133,7 @@ fn write(
         Format::Table => tables(readings, out),
         Format::Jsonl => lines(readings, out),
         Format::Geojson => {
-            export::geojson_in(worldview, features(layer, readings), &mut *out)?;
+            export::geojson_in(credits, features(layer, readings), &mut *out)?;
             writeln!(out)
         }
         Format::Csv => export::csv(columns(layer), features(layer, readings), out).map(drop),

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use casefile::export::{self, Plain};
+use casefile::export::{self, Credits, Plain};
 use formats::Feature;
 use gazetteer::Place;
 use serde::Serialize;
@@ -56,9 +56,9 @@ impl Hit for NearHit {
 /// Places by name.
 pub(crate) fn search(workbench: &Workbench, arguments: &SearchFor) -> Result<(), Fault> {
     let hits = workbench.search(&arguments.name, &query(&arguments.which))?;
-    let worldview = workbench.worldview()?;
+    let credits = workbench.credits()?;
     output::write(&arguments.output, |format, out| {
-        write(format, worldview.as_deref(), &hits, out)
+        write(format, &credits, &hits, out)
     })
 }
 
@@ -77,8 +77,9 @@ pub(crate) fn near(workbench: &Workbench, arguments: &NearTo) -> Result<(), Faul
     if let Some(dispute) = &around.dispute {
         say(disputed(dispute, &around));
     }
+    let credits = workbench.credits()?;
     output::write(&arguments.output, |format, out| {
-        write(format, around.worldview.as_deref(), &hits, out)
+        write(format, &credits, &hits, out)
     })
 }
 
@@ -121,7 +122,7 @@ fn query(which: &Which) -> Query {
 
 fn write<H: Hit>(
     format: Format,
-    worldview: Option<&str>,
+    credits: &Credits,
     hits: &[H],
     out: &mut dyn Write,
 ) -> io::Result<()> {
@@ -129,7 +130,7 @@ fn write<H: Hit>(
         Format::Table => rows(hits, out),
         Format::Jsonl => hits.iter().try_for_each(|hit| line(hit, out)),
         Format::Geojson => {
-            export::geojson_in(worldview, hits.iter().map(feature), &mut *out)?;
+            export::geojson_in(credits, hits.iter().map(feature), &mut *out)?;
             writeln!(out)
         }
         Format::Csv => {

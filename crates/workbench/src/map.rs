@@ -88,14 +88,13 @@ impl Workbench {
     /// When no document is open, or the file cannot be written.
     pub fn export_geojson(&self, path: &Path) -> Result<Exported, Failure> {
         let case = self.ask(|case| Ok(case.clone()))?;
-        let (lens, worldview) = (self.lens()?, self.worldview()?);
+        let (lens, credits) = (self.lens()?, self.credits()?);
         let features = export::of_case(&case).map(|feature| match lens {
             Some(lens) => lens.feature(feature),
             None => feature,
         });
-        let features = export::write_whole(path, |out| {
-            export::geojson_in(worldview.as_deref(), features, out)
-        })?;
+        let features =
+            export::write_whole(path, |out| export::geojson_in(&credits, features, out))?;
         Ok(Exported { features })
     }
 

@@ -3,6 +3,7 @@
 use std::{collections::BTreeSet, sync::PoisonError};
 
 use atlas::{Containing, DE_FACTO, Position, ViewIx, Worldviews};
+use casefile::export::Credits;
 use formats::Feature;
 use gazetteer::Place;
 use geo_types::Geometry;
@@ -119,6 +120,22 @@ impl Workbench {
         let lens = self.lens()?;
         let chosen = lens.and_then(|lens| lens.worldviews.name(lens.view));
         Ok(chosen.map(|view| view.id.clone()))
+    }
+
+    /// What an export says of where its content comes from: the worldview, and every layer of the gazetteer that is on. A case can be
+    /// exported where no gazetteer is installed; then no layer is named.
+    ///
+    /// # Errors
+    /// When the file of worldviews is damaged.
+    pub fn credits(&self) -> Result<Credits, Failure> {
+        let worldview = self.worldview()?;
+        Ok(match self.knowledge.gazetteer() {
+            Ok(gazetteer) => Credits::of(worldview, gazetteer),
+            Err(_) => Credits {
+                worldview,
+                ..Credits::default()
+            },
+        })
     }
 
     /// What lies around a point in the chosen worldview: country, first-level unit, and the dispute over it, if there is one.

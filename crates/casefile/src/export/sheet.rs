@@ -3,6 +3,10 @@
 use std::io::{self, Write};
 
 use formats::{Feature, geojson};
+use gazetteer::About;
+use serde_json::Value;
+
+use super::Credits;
 
 /// The columns of mentions in CSV, beside `lon` and `lat`; the properties in `GeoJSON` bear the same names.
 pub const COLUMNS: [&str; 14] = [
@@ -27,29 +31,57 @@ pub const COLUMNS: [&str; 14] = [
 /// # Errors
 /// When the writer fails, or a point lies off the globe.
 pub fn geojson(features: impl IntoIterator<Item = Feature>, out: impl Write) -> io::Result<usize> {
-    geojson_in(None, features, out)
+    geojson_in(&Credits::default(), features, out)
 }
 
-/// The same with a member `worldview`: the id of the one whose borders decided the countries in it.
+/// The same with members that say what it was made from, as [`credit`] adds them.
 ///
 /// # Errors
 /// When the writer fails, or a point lies off the globe.
 pub fn geojson_in(
-    worldview: Option<&str>,
+    credits: &Credits,
     features: impl IntoIterator<Item = Feature>,
     out: impl Write,
 ) -> io::Result<usize> {
     let write = || {
         let mut writer = geojson::Writer::new(out)?;
-        if let Some(worldview) = worldview {
-            writer.member("worldview", worldview);
-        }
+        credit(&mut writer, credits);
         for feature in features {
             writer.feature(feature)?;
         }
         writer.finish()
     };
     write().map_err(io_of)
+}
+
+/// Says of a whole collection what it was made from, in foreign members (RFC 7946, section 6.1): `worldview`, the id of the
+/// one whose borders decided the countries in it, and `sources`, a list of what gave the places, each with `title`,
+/// `source`, `date`, `licence` and `attribution` as far as they are known.
+pub fn credit<W: Write>(writer: &mut geojson::Writer<W>, credits: &Credits) {
+    if let Some(worldview) = &credits.worldview {
+        writer.member("worldview", worldview.as_str());
+    }
+    if !credits.sources.is_empty() {
+        let sources: Vec<Value> = credits.sources.iter().map(source).collect();
+        writer.member("sources", sources);
+    }
+}
+
+/// What is known of a source.
+fn source(about: &About) -> Value {
+    let members = [
+        ("title", &about.title),
+        ("source", &about.source),
+        ("date", &about.date),
+        ("licence", &about.licence),
+        ("attribution", &about.attribution),
+    ];
+    let known = members.into_iter().filter(|(_, text)| !text.is_empty());
+    Value::Object(
+        known
+            .map(|(name, text)| (name.to_owned(), text.as_str().into()))
+            .collect(),
+    )
 }
 
 /// What the writer said, in its own kind: a full disk must stay what it is.

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use serde_json::Value;
+
 use crate::desk::{Desk, lines};
 use crate::gazetteer::row;
 
@@ -63,6 +65,36 @@ fn the_uppermost_layer_that_is_on_wins() {
     desk.says(&["gazetteer", "remove", "two"], 0);
     assert_eq!(tartus(&desk), "Tartus");
     assert!(!desk.path("xdg/dateline/gazetteers/two.bin").exists());
+}
+
+/// Whoever gets an export learns what the places in it were taken from; nothing of a layer that is off.
+#[test]
+fn an_export_names_the_layers_that_answered() {
+    let desk = Desk::new();
+    let text = row(1, "Quarry Nine", "", "30.0", "35.9", "P\tPPL", "SY");
+    desk.file("own.txt", text);
+    let licence = [
+        "--licence",
+        "CC0 1.0",
+        "--attribution",
+        "Survey of quarries",
+    ];
+    desk.says(
+        &[["gazetteer", "import", "own.txt"].as_slice(), &licence].concat(),
+        0,
+    );
+    let sources = || -> Vec<Value> {
+        let text = desk.prints(&["search", "Quarry", "--format", "geojson"], 0);
+        let export: Value = serde_json::from_str(&text).unwrap();
+        let sources = export["sources"].as_array().cloned().unwrap_or_default();
+        sources
+            .into_iter()
+            .map(|source| source["attribution"].clone())
+            .collect()
+    };
+    assert!(sources().contains(&Value::from("Survey of quarries")));
+    desk.says(&["gazetteer", "off", "own"], 0);
+    assert!(!sources().contains(&Value::from("Survey of quarries")));
 }
 
 #[test]

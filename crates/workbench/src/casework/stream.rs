@@ -26,14 +26,12 @@ impl Workbench {
         question: &Question,
         out: &mut dyn Write,
     ) -> Result<io::Result<usize>, Failure> {
-        let worldview = self.worldview()?;
+        let credits = self.credits()?;
         let mut writer = match Writer::new(out) {
             Ok(writer) => writer,
             Err(error) => return Ok(Err(export::io_of(error))),
         };
-        if let Some(worldview) = worldview {
-            writer.member("worldview", worldview.as_str());
-        }
+        export::credit(&mut writer, &credits);
         let mut refused = None;
         let told = if of == Kinds::Mentions {
             let mut seen = Seen::through(self.lens()?);
