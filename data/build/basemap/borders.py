@@ -19,6 +19,8 @@ UNIT_DECIMALS = 5
 UNIT_ZOOM = 3
 """The first zoom with lines between first-level units in the tiles."""
 SETTLED = ""
+NOBODY: list[str] = []
+"""Who sees a border of the source that runs inside a drawn territory: it is none."""
 NO_CODE = "-"
 """How what stands for a missing code begins."""
 
@@ -32,7 +34,8 @@ def countries(units: Sequence[Unit], rules: Sequence[Rule], sides: Sides) -> Ite
             drawn = rule(rules, pair, edge)
             if drawn != NONE:
                 views = sides.views(edge, *(called[name] for name in pair))
-                found[_mark(views, drawn == DASHED, sides)].append(edge)
+                if views != NOBODY:
+                    found[_mark(views, drawn == DASHED, sides)].append(edge)
     for mark in sorted(found):
         yield from lines(found[mark], mark)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import fetch
 import outlines
 from basemap import (
-    borders, city_labels, claims, country_labels, disputes, features, gazetteer, ground, natural_earth, region_labels, rivers, sea_labels,
+    borders, city_labels, claimed_names, claims, country_labels, disputes, features, gazetteer, ground, natural_earth, region_labels, rivers, sea_labels,
     tiles, unit_labels,
 )  # fmt: skip
 from basemap.sides import Sides
@@ -41,6 +41,9 @@ def layers(archives: dict[str, Path], places: list[gazetteer.Named]) -> dict[str
     drawn = claims.edges(territories, polygons, countries, sides)
     named = country_labels.labels(countries, places)
     ranks = {label.iso: label.rank for label in reversed(named)}
+    names = claimed_names.ClaimedNames(views)
+    regions, units = list(region_labels.features(places, names)), list(unit_labels.features(admin1, names))
+    names.check()
     return {
         "grid": ground.grid(),
         "land": ground.fills(land, ground.ISLAND),
@@ -52,8 +55,8 @@ def layers(archives: dict[str, Path], places: list[gazetteer.Named]) -> dict[str
         "admin1": unit_lines,
         "borders": [*borders.countries(countries, rules, sides), *claimed, *drawn],
         "sea_labels": sea_labels.features(places, land),
-        "region_labels": region_labels.features(places),
-        "admin1_labels": unit_labels.features(admin1),
+        "region_labels": regions,
+        "admin1_labels": units,
         "cities": city_labels.features(city_labels.drawn(places, towns), ranks),
         "country_labels": country_labels.features(named, sides),
     }

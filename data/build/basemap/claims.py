@@ -22,10 +22,11 @@ SMALLEST_ZOOM = 2
 
 
 def areas(disputes: Sequence[Dispute], polygons: Mapping[str, list[Polygon]], islets: set[str], views: Sequence[View]) -> Iterator[dict]:
-    """Territories about which not all agree, largest first as the table has them."""
+    """Territories about which not all agree, in the order of the table; `dormant` is 1 where nobody presses the claim."""
     for dispute in disputes:
         if polygons[dispute.id] and dispute.geometry not in islets and dispute.divides(list(views)):
-            yield feature("MultiPolygon", polygons[dispute.id], {"name": dispute.name}, SMALLEST_ZOOM)
+            properties = {"name": dispute.name, "dormant": int(dispute.dormant)}
+            yield feature("MultiPolygon", polygons[dispute.id], properties, SMALLEST_ZOOM)
 
 
 def edges(disputes: Sequence[Dispute], polygons: Mapping[str, list[Polygon]], units: Sequence[Unit], sides: Sides) -> Iterator[dict]:

@@ -23,7 +23,7 @@ LOWEST = len(RANKS) + 1
 CITY_STATE = 1_000
 """Square kilometres below which a country is not named beside a capital of the same name."""
 ALONE_RANK, ALONE_ROOM = 3, 90
-"""The best rank that a small country in an empty sea may rise to, and the pixels to the next label that it needs."""
+"""The best rank that a small country in an empty sea may rise to, and the pixels to the next more prominent label that it needs."""
 
 
 @dataclass(frozen=True)
@@ -90,14 +90,16 @@ def rank(km2: float, people: int, dependent: bool) -> int:
 
 
 def _raised(found: list[Label], dependent: set[str]) -> list[Label]:
-    """Small independent countries far from any other label rise in rank: there is room for their names."""
-    points = [xy(label.lon, label.lat) for label in found]
-    raised = []
-    for label, point in zip(found, points):
-        nearest = min((math.dist(point, other) for other in points if other != point), default=math.inf)
-        fits = math.ceil(math.log2(ALONE_ROOM / min(nearest, ALONE_ROOM)))
-        free = label.rank > ALONE_RANK and label.iso not in dependent
-        raised.append(replace(label, rank=min(label.rank, max(ALONE_RANK, fits))) if free else label)
+    """Small countries far from every more prominent label rise in rank: there is room for their names. Dependencies rise less."""
+    raised: list[Label] = []
+    points: list[tuple[float, float]] = []
+    for label in sorted(found, key=lambda each: (each.rank, each.iso in dependent, -each.size, each.name)):
+        point = xy(label.lon, label.lat)
+        nearest = min((math.dist(point, other) for other in points), default=math.inf)
+        fits = math.ceil(math.log2(ALONE_ROOM / max(min(nearest, ALONE_ROOM), 1e-6)))
+        best = max(ALONE_RANK + (label.iso in dependent), fits)
+        raised.append(replace(label, rank=min(label.rank, best)))
+        points.append(point)
     return raised
 
 

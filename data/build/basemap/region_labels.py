@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Iterator
 
 import regions
+from basemap.claimed_names import ClaimedNames
 from basemap.features import feature
 from basemap.gazetteer import Named
 from basemap.scale import xy
@@ -23,16 +24,17 @@ IMPORTANT, PER_ZOOM, FIRST, LAST = 60, 8.0, 3.5, 7.0
 """For what has no extent: the importance that is named at `FIRST`, how much less means a zoom later, and the latest."""
 
 
-def features(places: Iterable[Named]) -> Iterator[dict]:
-    """Labels with the `zoom` from which and the `until` to which each is written."""
+def features(places: Iterable[Named], names: ClaimedNames) -> Iterator[dict]:
+    """Labels with the `zoom` from which and the `until` to which each is written, and in `views` to whom, where not to all."""
     found = []
     notions = _notions()
     for place in places:
         if place.feature in KINDS and place.cls in "LT" and place.name not in notions and _placed(place):
             found.append((*_zooms(place), place))
     for zoom, until, place in sorted(found, key=lambda each: (each[0], each[2].name)):
-        properties = {"name": place.name, "kind": KINDS[place.feature], "zoom": zoom, "until": until}
-        yield feature("Point", [place.lon, place.lat], properties, zoom=zoom)
+        for written in names.written(place.name):
+            properties = written | {"kind": KINDS[place.feature], "zoom": zoom, "until": until}
+            yield feature("Point", [place.lon, place.lat], properties, zoom=zoom)
 
 
 def _notions() -> set[str]:

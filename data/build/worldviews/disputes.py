@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from rows import Row, rows
 
 VIEW_COLUMNS = "id,name,source"
-COLUMNS = "id,name,controller,holder,claimants,most,views,members,units,geometry,source"
+COLUMNS = "id,name,controller,holder,claimants,most,views,members,units,geometry,state,source"
 DE_FACTO, UN = "de-facto", "un"
+LIVE, DORMANT = "live", "dormant"
 _CODE = re.compile(r"[A-Z]{2}|org:.+")
 _MEMBER = re.compile(r"[A-Z]{2}(-[A-Z0-9]+)?")
 
@@ -24,7 +25,8 @@ class View:
 class Dispute:
     """One territory. Empty `controller` is a holder that no ISO code fits, or none; `most` is what most states hold, if they do.
 
-    `members` are GeoNames keys, `units` Natural Earth's codes or names, `geometry` the id of a shape in disputed.geojson.
+    `members` are GeoNames keys, `units` Natural Earth's codes or names, `geometry` the id of a shape in disputed.geojson; `dormant`
+    is a claim that was never given up and that nobody presses.
     """
 
     id: str
@@ -37,6 +39,7 @@ class Dispute:
     members: tuple[str, ...]
     units: tuple[str, ...]
     geometry: str
+    dormant: bool = False
 
     def country(self, view: str) -> str | None:
         """Whose it is in a worldview; none where that leaves it open."""
@@ -80,6 +83,8 @@ def _dispute(row: Row, known: set[str]) -> Dispute:
     for member in row.many("members"):
         if not _MEMBER.fullmatch(member):
             raise row.fail(f"member {member!r} is neither a country such as XK nor a unit such as UA-11")
+    if row.text("state") not in (LIVE, DORMANT):
+        raise row.fail(f"state is {row.text('state')!r}, expected {LIVE!r} or {DORMANT!r}")
     codes = {column: row.many(column) for column in ("controller", "claimants", "most")}
     for column, values in codes.items():
         for value in values:
@@ -87,7 +92,7 @@ def _dispute(row: Row, known: set[str]) -> Dispute:
     controller, most = ("".join(codes[column]) for column in ("controller", "most"))
     return Dispute(
         row.needed("id"), row.needed("name"), controller, row.text("holder"), tuple(codes["claimants"]), most,
-        _views(row, known), tuple(row.many("members")), tuple(row.many("units")), row.text("geometry"),
+        _views(row, known), tuple(row.many("members")), tuple(row.many("units")), row.text("geometry"), row.text("state") == DORMANT,
     )  # fmt: skip
 
 

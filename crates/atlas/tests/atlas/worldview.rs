@@ -1,5 +1,6 @@
 //! Whose a place is: the shipped file against a table of well-known points, and what must hold of any.
 
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use atlas::{Position, Worldviews};
@@ -37,6 +38,40 @@ fn well_known_places_are_whose_each_worldview_says() {
             assert_eq!(found.as_ref(), Some(expected), "{} to {column}", row[0]);
         }
     }
+}
+
+/// Towns on either side of every territory that is drawn by hand, and of some that a source has: rows of
+/// `tests/data/territory_towns.csv`.
+#[test]
+fn towns_lie_on_the_right_side_of_a_disputed_territory() {
+    let worldviews = shipped();
+    let de_facto = worldviews.find("de-facto").unwrap();
+    let text = include_str!("../data/territory_towns.csv");
+    let mut wrong = Vec::new();
+    let mut sides: HashMap<&str, HashSet<&str>> = HashMap::new();
+    for row in text.lines().skip(1) {
+        let row: Vec<&str> = row.splitn(8, ',').collect();
+        let [territory, town, lat, lon, side, known, controller, source] = row[..] else {
+            panic!("{row:?} has not eight cells");
+        };
+        assert!(!source.is_empty());
+        sides.entry(territory).or_default().insert(side);
+        let position = Position::new(lon.parse().unwrap(), lat.parse().unwrap()).unwrap();
+        let around = worldviews.containing(position, de_facto);
+        let within = around
+            .dispute
+            .is_some_and(|dispute| dispute.name == territory);
+        if within != (side == "inside") {
+            wrong.push(format!("{town} is not {side} {territory}"));
+        }
+        let country = worldviews.country(position, Some(known), de_facto);
+        if country.as_deref() != Some(controller) {
+            wrong.push(format!("{town} is {country:?} de facto, not {controller}"));
+        }
+    }
+    assert_eq!(wrong, [""; 0]);
+    let one_sided: Vec<_> = sides.iter().filter(|(_, sides)| sides.len() < 2).collect();
+    assert!(one_sided.is_empty(), "{one_sided:?}");
 }
 
 #[test]
