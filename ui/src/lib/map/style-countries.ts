@@ -36,12 +36,12 @@ function byRank(first: number, other: number): ExpressionSpecification {
 }
 
 /** First-level units, in small letters: capitals are for countries. */
-export function units(colours: Palette): LabelOf {
+export function units(colours: Palette, worldview: string): LabelOf {
   return {
     type: 'symbol',
     'source-layer': 'admin1_labels',
     minzoom: 5.5,
-    filter: arrived,
+    filter: ['all', arrived, undoubtedOr(worldview)],
     layout: {
       ...named(SMALL_FONT),
       'text-size': byZoom({ 5: 10.5, 9: 12.5 }),

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { hatchName } from './hatch';
+import { dormantHatchName, hatchName } from './hatch';
 import type { Palette } from './palette';
 import { seenBy } from './style-worldview';
 import { arrived, byZoom } from './style-zoom';
@@ -14,6 +14,8 @@ export const DISPUTED_LAYER = 'borders-disputed';
 export const CLAIM_LAYER = 'borders-claimed';
 /** Hatch over areas in dispute. */
 export const DISPUTED_AREAS = 'disputed-areas';
+/** The sparser one over areas whose claim nobody presses. */
+export const DORMANT_AREAS = 'dormant-areas';
 
 /** Water and land. */
 export function groundLayers(source: string, colours: Palette, theme: Theme): LayerSpecification[] {
@@ -29,14 +31,8 @@ export function groundLayers(source: string, colours: Palette, theme: Theme): La
       filter: ['in', ['get', 'iso'], ['literal', []]],
       paint: { 'fill-color': colours.focus },
     },
-    {
-      id: DISPUTED_AREAS,
-      type: 'fill',
-      source,
-      'source-layer': 'disputed',
-      minzoom: 3,
-      paint: { 'fill-pattern': hatchName(theme) },
-    },
+    hatched(source, DISPUTED_AREAS, 0, hatchName(theme)),
+    hatched(source, DORMANT_AREAS, 1, dormantHatchName(theme)),
     rivers(source, colours),
     { id: 'lakes', type: 'fill', source, 'source-layer': 'lakes', paint: { 'fill-color': colours.water } },
     line(source, 'coast', { 'line-color': colours.coast, 'line-width': byZoom({ 1: 0.5, 4: 0.8, 9: 1.1 }) }),
@@ -74,6 +70,19 @@ function disputedLines(source: string, colours: Palette, worldview: string): Lin
     { ...theirs, id: CLAIM_LAYER, minzoom: 4, filter: ['all', inDispute, ['!', seenBy(worldview)]] },
     { ...ours, id: DISPUTED_LAYER, filter: ['all', inDispute, seenBy(worldview)] },
   ];
+}
+
+/** Areas in dispute, those of live claims or of dormant ones. */
+function hatched(source: string, id: string, dormant: 0 | 1, pattern: string): LayerSpecification {
+  return {
+    id,
+    type: 'fill',
+    source,
+    'source-layer': 'disputed',
+    minzoom: 3,
+    filter: ['==', ['get', 'dormant'], dormant],
+    paint: { 'fill-pattern': pattern },
+  };
 }
 
 /** Large rivers, the longest first, under the lakes that they run through. */

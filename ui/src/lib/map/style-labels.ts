@@ -28,8 +28,8 @@ const LARGE_RANKS = 3;
 export function labelLayers(source: string, colours: Palette, theme: Theme, worldview: string): Label[] {
   const small: ExpressionSpecification = ['>', ['get', 'rank'], LARGE_RANKS];
   return [
-    { id: UNIT_LABELS, source, ...units(colours) },
-    { id: REGION_LABELS, source, ...regions(colours) },
+    { id: UNIT_LABELS, source, ...units(colours, worldview) },
+    { id: REGION_LABELS, source, ...regions(colours, worldview) },
     { id: LAKE_LABELS, source, ...lakes(colours) },
     { id: SEA_LABELS, source, ...seas(colours) },
     { id: CITY_LABELS, source, ...cities(colours, theme) },

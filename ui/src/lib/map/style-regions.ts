@@ -2,18 +2,19 @@ import type { ExpressionSpecification } from 'maplibre-gl';
 import { SEA_FONT } from './fonts';
 import type { Palette } from './palette';
 import { haloed, named, type LabelOf } from './style-text';
+import { undoubtedOr } from './style-worldview';
 import { arrived, byZoom } from './style-zoom';
 
 /** Features that one has not zoomed into. */
 const around: ExpressionSpecification = ['>=', ['get', 'until'], ['zoom']];
 
 /** Regions, deserts, mountains and islands: serif italics, since they have no government. */
-export function regions(colours: Palette): LabelOf {
+export function regions(colours: Palette, worldview: string): LabelOf {
   return {
     type: 'symbol',
     'source-layer': 'region_labels',
     minzoom: 3,
-    filter: ['all', arrived, around],
+    filter: ['all', arrived, around, undoubtedOr(worldview)],
     layout: {
       ...named(SEA_FONT),
       'text-size': byZoom({ 3: byKind(11.5, 10.5), 7: byKind(14, 12) }),
