@@ -2,11 +2,10 @@
 //
 //     [TILES=FILE] node tests/map/shots.mjs [FOLDER] [NAME…]
 //
-// Needs `apt-get install chromium chromium-driver`. The pictures are for looking at: cartography has no assertion.
-import { mkdir, writeFile } from 'node:fs/promises';
+// Needs `apt-get install chromium`. The pictures are for looking at: cartography has no assertion.
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Builder, By } from 'selenium-webdriver';
-import { Options, ServiceBuilder } from 'selenium-webdriver/chrome.js';
+import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { serve } from './serve.mjs';
 import { VIEWS } from './views.mjs';
@@ -26,33 +25,25 @@ await build({
   worker: { format: 'es' },
 });
 const server = await serve(join(ROOT, 'target/map-page'), { 'basemap.pmtiles': TILES });
-const driver = await chromium();
+const flags = ['--no-sandbox', '--hide-scrollbars', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
 try {
+  const page = await browser.newPage({ viewport: SIZE });
   for (const view of VIEWS.filter(({ name }) => names.length === 0 || names.some((wanted) => name.startsWith(wanted))))
-    for (const theme of ['light', 'dark']) await shoot(view, theme);
+    for (const theme of ['light', 'dark']) await shoot(page, view, theme);
 } finally {
-  await driver.quit();
+  await browser.close();
   server.close();
 }
 
 /** One picture, once the map has drawn everything. A tile or layer that failed is told. */
-async function shoot({ name, lon, lat, zoom, extra = {} }, theme) {
+async function shoot(page, { name, lon, lat, zoom, extra = {} }, theme) {
   const query = new URLSearchParams({ lon, lat, zoom, theme, ...extra });
-  await driver.get(`${server.origin}/index.html?${query}`);
-  const drawn = await driver.wait(() => driver.executeScript('return window.drawn'), 60_000, `${name} was never drawn`);
-  if (drawn.faults.length > 0) console.error(`${name}: ${drawn.faults.join('; ')}`);
-  const picture = await driver.findElement(By.id('map')).takeScreenshot();
+  await page.goto(`${server.origin}/index.html?${query}`);
+  const drawn = await page.waitForFunction(() => window.drawn, null, { timeout: 180_000 });
+  const { faults } = await drawn.jsonValue();
+  if (faults.length > 0) console.error(`${name}: ${faults.join('; ')}`);
   const path = join(folder, `${name}-${theme}.png`);
-  await writeFile(path, picture, 'base64');
+  await page.locator('#map').screenshot({ path });
   console.log(path);
-}
-
-function chromium() {
-  const flags = ['--headless=new', '--no-sandbox', '--hide-scrollbars', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
-  const options = new Options().setChromeBinaryPath('/usr/bin/chromium').addArguments(...flags, `--window-size=${SIZE.width},${SIZE.height}`);
-  return new Builder()
-    .forBrowser('chrome')
-    .setChromeOptions(options)
-    .setChromeService(new ServiceBuilder('/usr/bin/chromedriver'))
-    .build();
 }
