@@ -107,7 +107,7 @@ pub(crate) const WEIGHTS: Weights = Weights {
     tagger: 0.7,
     longer_share: 0.3,
     proposed: 0.85,
-    doubt: 2.0,
+    doubt: 0.75,
     refuted: 0.7,
     foreign: -1.0,
 };
