@@ -110,6 +110,8 @@ bases.DeleteFeature(base)`);
   assert.equal(bases(), based - 1);
   const places = rows(dateline('list', file, 'places'));
   assert.deepEqual(places.filter((place) => ['Drawn in QGIS', 'The pier'].includes(place.name)).map((place) => [place.name, place.lon]).sort(), [['Drawn in QGIS', 36.1], ['The pier', 35]]);
+  const drawn = JSON.parse(dateline('list', file, 'places', '--format', 'geojson')).features.filter((feature) => ['Drawn in QGIS', 'Beyond the pole'].includes(feature.properties.name));
+  assert.deepEqual(drawn.map((feature) => feature.geometry?.coordinates ?? null).sort(), [[36.1, 35.2], null], 'what lies nowhere is not put off Africa');
   const kept = join(folder, 'before.gpkg');
   dateline('copy', file, kept);
   assert.match(dateline('check', kept), /sound/);

@@ -27,7 +27,7 @@ pub fn of_mention(row: &MentionRow) -> Feature {
 pub fn of_place(row: &PlaceRow) -> Feature {
     let place = &row.place;
     feature(
-        Some(place),
+        Some(place).filter(|_| row.located),
         json!({
             "id": place.id,
             "name": place.name,

@@ -5,7 +5,7 @@ use geoparse::{Mention, Span};
 use rusqlite::Row;
 
 use super::{
-    CaseError, CaseFile, Counts, DocumentRow, MentionRow, PlaceRow,
+    CaseError, CaseFile, Counts, DocumentRow, MentionRow, PlaceRow, geometry,
     journal::{EDIT, EditRow},
     place,
     words::variant,
@@ -114,9 +114,11 @@ impl CaseFile {
 }
 
 pub(crate) fn place_row(row: &Row<'_>, place: Place) -> rusqlite::Result<PlaceRow> {
+    let blob = row.get_ref(1)?.as_blob_or_null().ok().flatten();
     Ok(PlaceRow {
         row: row.get(0)?,
         place,
+        located: blob.and_then(geometry::on_globe).is_some(),
         own: row.get("own")?,
         mentions: row.get("mentions")?,
         documents: row.get("documents")?,

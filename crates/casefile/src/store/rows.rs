@@ -42,6 +42,10 @@ pub struct PlaceRow {
     /// The place.
     #[serde(flatten)]
     pub place: Place,
+    /// Whether it lies anywhere: another program may have left it without a point, or put that beyond a pole.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub located: bool,
     /// Whether the analyst made it.
     pub own: bool,
     /// How often it is named; without rejected mentions and demonyms.
