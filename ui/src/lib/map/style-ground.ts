@@ -12,10 +12,8 @@ export const BORDER_LAYER = 'borders';
 export const DISPUTED_LAYER = 'borders-disputed';
 /** Lines that are borders to others only, no more than dotted. */
 export const CLAIM_LAYER = 'borders-claimed';
-/** Hatch over areas in dispute. */
+/** Hatch over areas in dispute, dots over those whose claim nobody presses. */
 export const DISPUTED_AREAS = 'disputed-areas';
-/** The sparser one over areas whose claim nobody presses. */
-export const DORMANT_AREAS = 'dormant-areas';
 
 /** Water and land. */
 export function groundLayers(source: string, colours: Palette, theme: Theme): LayerSpecification[] {
@@ -31,8 +29,7 @@ export function groundLayers(source: string, colours: Palette, theme: Theme): La
       filter: ['in', ['get', 'iso'], ['literal', []]],
       paint: { 'fill-color': colours.focus },
     },
-    hatched(source, DISPUTED_AREAS, 0, hatchName(theme)),
-    hatched(source, DORMANT_AREAS, 1, dormantHatchName(theme)),
+    disputedAreas(source, theme),
     rivers(source, colours),
     { id: 'lakes', type: 'fill', source, 'source-layer': 'lakes', paint: { 'fill-color': colours.water } },
     line(source, 'coast', { 'line-color': colours.coast, 'line-width': byZoom({ 1: 0.5, 4: 0.8, 9: 1.1 }) }),
@@ -72,16 +69,17 @@ function disputedLines(source: string, colours: Palette, worldview: string): Lin
   ];
 }
 
-/** Areas in dispute, those of live claims or of dormant ones. */
-function hatched(source: string, id: string, dormant: 0 | 1, pattern: string): LayerSpecification {
+/** Areas in dispute: hatched, and dotted where nobody presses the claim. */
+function disputedAreas(source: string, theme: Theme): LayerSpecification {
   return {
-    id,
+    id: DISPUTED_AREAS,
     type: 'fill',
     source,
     'source-layer': 'disputed',
     minzoom: 3,
-    filter: ['==', ['get', 'dormant'], dormant],
-    paint: { 'fill-pattern': pattern },
+    paint: {
+      'fill-pattern': ['match', ['get', 'dormant'], 1, dormantHatchName(theme), hatchName(theme)],
+    },
   };
 }
 
