@@ -70,6 +70,27 @@ pub(crate) fn period(given: &str) -> Result<casefile::store::Period, String> {
         .map_err(|error: casefile::store::NotAPeriod| error.to_string())
 }
 
+/// A question to a case, as JSON. A part that is misspelt would ask nothing, and is refused.
+pub(crate) fn question(given: &str) -> Result<casefile::store::Question, String> {
+    use serde_json::{Map, Value};
+    let parts: Map<String, Value> =
+        serde_json::from_str(given).map_err(|error| error.to_string())?;
+    let known = serde_json::to_value(casefile::store::Question::default()).unwrap_or_default();
+    if let Some(part) = parts.keys().find(|part| known.get(part.as_str()).is_none()) {
+        let known: Vec<_> = known
+            .as_object()
+            .into_iter()
+            .flat_map(Map::keys)
+            .cloned()
+            .collect();
+        return Err(format!(
+            "a question has no part {part}; it has {}",
+            known.join(", ")
+        ));
+    }
+    serde_json::from_value(Value::Object(parts)).map_err(|error| error.to_string())
+}
+
 /// A word of one of our lists, as it is written everywhere.
 pub(crate) fn word<T: serde::de::DeserializeOwned>(given: &str) -> Result<T, String> {
     // Serde's message names the words there are.

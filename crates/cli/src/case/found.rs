@@ -58,39 +58,38 @@ fn judged() -> Question {
     }
 }
 
+/// What a view or a question as JSON asks, and what else was said.
 fn question(workbench: &Workbench, arguments: &Query) -> Result<Question, Fault> {
-    let within = arguments.within.as_ref().map(|(km, centre)| {
-        let (lat, lon) = around(workbench, centre)?;
-        Ok::<_, Fault>(Within { lon, lat, km: *km })
-    });
-    let document = arguments
-        .document
-        .as_deref()
-        .map(|named| workbench.case_document(named));
-    let kept = match &arguments.view {
-        Some(name) => workbench.case_view_asks(name)?,
-        None => Question::default(),
+    let mut asked = match (&arguments.view, &arguments.ask) {
+        (Some(name), _) => workbench.case_view_asks(name)?,
+        (None, Some(question)) => question.clone(),
+        (None, None) => Question::default(),
     };
-    Ok(Question {
-        within: within.transpose()?.or(kept.within),
-        kinds: or(&arguments.kind, kept.kinds),
-        between: arguments.between.clone().or(kept.between),
-        text: arguments.text.clone().or(kept.text),
-        statuses: or(&arguments.status, kept.statuses),
-        country: arguments.country.clone().or(kept.country),
-        place: arguments.place.clone().or(kept.place),
-        document: document.transpose()?.or(kept.document),
-        tag: arguments.tag.clone().or(kept.tag),
-        limit: arguments.limit.or(kept.limit),
-    })
+    if let Some((km, centre)) = &arguments.within {
+        let (lat, lon) = around(workbench, centre)?;
+        asked.within = Some(Within { lon, lat, km: *km });
+    }
+    if let Some(named) = &arguments.document {
+        asked.document = Some(workbench.case_document(named)?);
+    }
+    if !arguments.kind.is_empty() {
+        asked.kinds.clone_from(&arguments.kind);
+    }
+    if !arguments.status.is_empty() {
+        asked.statuses.clone_from(&arguments.status);
+    }
+    say_too(&mut asked.between, arguments.between.as_ref());
+    say_too(&mut asked.text, arguments.text.as_ref());
+    say_too(&mut asked.country, arguments.country.as_ref());
+    say_too(&mut asked.place, arguments.place.as_ref());
+    say_too(&mut asked.tag, arguments.tag.as_ref());
+    say_too(&mut asked.limit, arguments.limit.as_ref());
+    Ok(asked)
 }
 
-/// What was given; else what the view has.
-fn or<T: Clone>(given: &[T], kept: Vec<T>) -> Vec<T> {
-    if given.is_empty() {
-        kept
-    } else {
-        given.to_vec()
+fn say_too<T: Clone>(part: &mut Option<T>, said: Option<&T>) {
+    if said.is_some() {
+        *part = said.cloned();
     }
 }
 

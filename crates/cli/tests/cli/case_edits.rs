@@ -287,6 +287,16 @@ fn views_are_kept_and_asked_again() {
         ["Moscow"],
         "what is said narrows it"
     );
+    let ask = ["query", "c.gpkg", "--ask", r#"{"country": "SY"}"#];
+    assert_eq!(rows(&desk, &ask)[0]["text"], "Damascus");
+    assert_eq!(
+        rows(&desk, &[&ask[..], &["--country", "RU"]].concat())[0]["text"],
+        "Moscow"
+    );
+    for (bad, expected) in [("{", "EOF"), (r#"{"contry": "SY"}"#, "no part contry")] {
+        let said = desk.says(&["case", "query", "c.gpkg", "--ask", bad], 2);
+        assert!(said.contains(expected), "{said}");
+    }
     assert!(
         desk.says(&["case", "query", "c.gpkg", "--view", "none"], 1)
             .contains("no view none")

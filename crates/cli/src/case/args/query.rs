@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
-use casefile::{Status, store::Period};
+use casefile::{
+    Status,
+    store::{Period, Question},
+};
 use clap::Args;
 use geoparse::Kind;
 use workbench::Kinds;
@@ -18,7 +21,8 @@ Examples:
   dateline case query c.gpkg --within 200km:Hmeimim --kind facility --between 2015..2025
   dateline case query c.gpkg --text 'defen* \"air base\"' --of places
   dateline case query c.gpkg --of visits --country RU --format geojson -o visits.geojson
-  dateline case query c.gpkg --view 'Russian bases' --format csv")]
+  dateline case query c.gpkg --view 'Russian bases' --format csv
+  dateline case query c.gpkg --ask '{\"country\": \"SY\", \"statuses\": [\"auto\"]}' --text convoy")]
 pub(crate) struct Query {
     /// The case's file
     pub(crate) case: PathBuf,
@@ -66,6 +70,10 @@ pub(crate) struct Query {
     /// What a kept view asks, narrowed by what else is said here; `case list CASE views` lists them
     #[arg(long, value_name = "NAME")]
     pub(crate) view: Option<String>,
+
+    /// A question as JSON, as `case list CASE views` shows them, narrowed by what else is said here
+    #[arg(long, value_name = "JSON", value_parser = value::question, conflicts_with = "view")]
+    pub(crate) ask: Option<Question>,
 
     /// The most to give
     #[arg(long)]
