@@ -42,6 +42,7 @@ fn main() -> ExitCode {
             map::measure,
             map::rings,
             map::within,
+            map::clusters,
             map::references,
             map::add_reference,
             map::add_reference_text,

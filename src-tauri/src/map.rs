@@ -2,8 +2,8 @@
 
 use crate::commands::Desk;
 use std::path::PathBuf;
-use tauri::State;
-use workbench::{AreaView, Failure, MeasureView, PositionView, ReferenceView, RingView};
+use tauri::{State, ipc::Response};
+use workbench::{AreaView, Failure, MeasureView, PositionView, Question, ReferenceView, RingView};
 
 #[tauri::command]
 pub(crate) async fn position(
@@ -45,6 +45,19 @@ pub(crate) async fn within(
     points: Vec<[f64; 2]>,
 ) -> Result<AreaView, Failure> {
     desk.ask(move |workbench| workbench.within(&points)).await
+}
+
+/// Bytes, not a value: the window reads them as they are.
+#[tauri::command]
+pub(crate) async fn clusters(
+    desk: State<'_, Desk>,
+    bbox: [f64; 4],
+    zoom: f64,
+    question: Question,
+) -> Result<Response, Failure> {
+    desk.ask(move |workbench| workbench.case_clusters(bbox, zoom, &question))
+        .await
+        .map(Response::new)
 }
 
 #[tauri::command]

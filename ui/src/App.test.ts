@@ -23,6 +23,7 @@ vi.mock('./lib/map/view', () => ({
     setBackground() {}
     setProjection() {}
     drawReferences() {}
+    viewport = { bbox: [-180, -90, 180, 90], zoom: 1 };
     arrange() {}
     drawMarkers(markers: typeof drawn.markers) {
       drawn.markers = markers;
@@ -55,6 +56,7 @@ beforeEach(() => {
 async function openWindow(warnings: string[] = []) {
   const { session, wire } = sessionWith(null, {
     initial: () => article,
+    clusters: () => ({ type: 'FeatureCollection', total: 0, features: [] }),
     status: () => ({ version: '0.1.0', places: 249812, warnings }),
     decide: () => edited('rejected', true),
     undo: () => edited('auto', false),

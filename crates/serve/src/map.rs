@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use serde::Deserialize;
-use workbench::Workbench;
+use workbench::{Question, Workbench};
 
 use crate::command::{Asked, Misuse, ask, given};
 
@@ -29,6 +29,16 @@ pub(crate) fn asked(command: &str, args: &[u8]) -> Result<Asked, Misuse> {
         "within" => {
             let Points { points } = given(args)?;
             ask(move |workbench| workbench.within(&points))
+        }
+        "clusters" => {
+            let Viewport {
+                bbox,
+                zoom,
+                question,
+            } = given(args)?;
+            Asked::Call(Box::new(move |workbench| {
+                workbench.case_clusters(bbox, zoom, &question)
+            }))
         }
         "references" => ask(|workbench: &Workbench| Ok(workbench.references())),
         "add_reference" => {
@@ -72,6 +82,14 @@ struct Rings {
     lon: f64,
     lat: f64,
     km: Vec<f64>,
+}
+
+#[derive(Deserialize)]
+struct Viewport {
+    bbox: [f64; 4],
+    zoom: f64,
+    #[serde(default)]
+    question: Box<Question>,
 }
 
 #[derive(Deserialize)]

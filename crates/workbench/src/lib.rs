@@ -48,6 +48,7 @@ use casefile::Case;
 use geoparse::{Document, Reading, Span};
 
 pub use atlas::{NotationError, parse_position};
+pub use casefile::store::Question;
 pub use casework::{Answer, CaseView, Command, Found, Kinds, snapshots_of, state_dir};
 pub use data::{DataDir, NoData, Search};
 pub use evaluate::{Outcome, Task};

@@ -3,6 +3,7 @@ import type { MapView } from './map/view';
 import { Background } from './state/background.svelte';
 import { Desk } from './state/desk.svelte';
 import { Dialogs } from './state/dialogs.svelte';
+import { Gathered } from './state/gathered.svelte';
 import { MapChoices } from './state/mapchoices.svelte';
 import { Notices } from './state/notices.svelte';
 import { Picked } from './state/picked.svelte';
@@ -29,6 +30,8 @@ export interface Session {
   mapChoices: MapChoices;
   /** What a click on the map does, and what was drawn on it. */
   tools: Tools;
+  /** Mentions of the whole case, gathered for what the map shows. */
+  gathered: Gathered;
   /** Files of the user's own over the map. */
   references: References;
   /** Several things at once. */
@@ -55,6 +58,7 @@ export function createSession(transport: Transport, storage: Storage | null): Se
     background: new Background(transport, notices),
     mapChoices: new MapChoices(storage),
     tools: new Tools(transport.map, notices),
+    gathered: new Gathered(transport.map, notices),
     references: new References(transport, notices),
     picked: new Picked(),
     stage: { view: null },

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use casefile::store::{CaseError, CaseFile, EditRow, OnMap, Within};
 
+use super::gathered::Gathered;
 use super::layer::Layer;
 use crate::failure::{Code, Failure};
 
@@ -13,6 +14,8 @@ const LAYERS: [OnMap; 3] = [OnMap::Places, OnMap::Visits, OnMap::Bases];
 pub(crate) struct Held {
     pub(crate) case: CaseFile,
     layers: HashMap<OnMap, Layer>,
+    /// What was asked for the map last; none after a change.
+    pub(crate) gathered: Option<Gathered>,
     /// The case as it was when the index was made: other programs may write to it.
     version: i64,
     /// Whether it was changed since it was opened.
@@ -24,6 +27,7 @@ impl Held {
         let mut held = Self {
             case,
             layers: HashMap::new(),
+            gathered: None,
             version: 0,
             edited: false,
         };
@@ -34,6 +38,7 @@ impl Held {
     /// Makes the index anew.
     pub(crate) fn reload(&mut self) -> Result<(), Failure> {
         self.version = self.case.version()?;
+        self.gathered = None;
         for of in LAYERS {
             self.load(of)?;
         }
@@ -43,6 +48,7 @@ impl Held {
     /// Brings the index up to an edit that was made, taken back or made again.
     pub(crate) fn changed(&mut self, edit: &EditRow) -> Result<(), Failure> {
         self.edited = true;
+        self.gathered = None;
         for of in LAYERS {
             let moved = self.case.moved(edit.id, of)?;
             match self.layers.get_mut(&of) {

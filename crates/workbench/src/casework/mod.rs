@@ -5,6 +5,7 @@ mod answer;
 mod change;
 mod command;
 mod file;
+mod gathered;
 mod held;
 mod keep;
 mod layer;

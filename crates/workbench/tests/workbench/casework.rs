@@ -158,3 +158,33 @@ fn failures_have_codes_to_switch_on() {
         Err(Code::CaseDamaged)
     );
 }
+
+// Only what a viewport needs crosses to the window, and an edit is seen at once.
+#[test]
+fn the_map_is_told_of_clusters_and_of_edits() {
+    let (_folder, workbench) = desk();
+    let counts = |bbox| -> Vec<u64> {
+        let bytes = workbench
+            .case_clusters(bbox, 5.0, &workbench::Question::default())
+            .unwrap();
+        let drawn: Value = serde_json::from_slice(&bytes).unwrap();
+        let features = drawn["features"].as_array().unwrap().clone();
+        let count = |one: Value| one["properties"]["count"].as_u64().unwrap();
+        features.into_iter().map(count).collect()
+    };
+    let syria = [35.0, 32.0, 42.0, 37.0];
+    assert_eq!(counts(syria), [1]);
+    assert!(counts([100.0, -40.0, 120.0, -20.0]).is_empty());
+    run(
+        &workbench,
+        json!({"command": "edit", "edit": "judge", "mention": 1, "as": "reject"}),
+    )
+    .unwrap();
+    assert!(counts(syria).is_empty());
+    run(&workbench, json!({"command": "undo"})).unwrap();
+    assert_eq!(counts(syria), [1]);
+    let failure = workbench
+        .case_clusters([0.0, 50.0, 1.0, 40.0], 5.0, &workbench::Question::default())
+        .unwrap_err();
+    assert_eq!(failure.code, Code::BadPosition);
+}

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { leaders, ring } from './layers-around';
+import { clusters } from './layers-clusters';
 import { drawnAreas, drawnLines } from './layers-drawn';
 import { candidates, hoverRings, markers, selectedMarker } from './layers-markers';
 import { names, selectedName } from './layers-names';
@@ -8,7 +9,7 @@ import { visits } from './layers-visits';
 import type { Theme } from './tokens';
 
 /** Everything we draw over the base map, one GeoJSON source each. */
-export const OVERLAYS = ['near', 'drawn', 'visits', 'leaders', 'candidates', 'mentions'] as const;
+export const OVERLAYS = ['near', 'drawn', 'clusters', 'visits', 'leaders', 'candidates', 'mentions'] as const;
 
 export type Overlay = (typeof OVERLAYS)[number];
 
@@ -35,6 +36,7 @@ function overlayLayers(theme: Theme): LayerSpecification[] {
   return [
     ...ring(),
     ...drawnAreas(),
+    ...clusters(),
     ...visits(theme),
     ...leaders(),
     names(),

@@ -1,6 +1,7 @@
-import type { LngLat, Map as MapLibre, Point as Pixel } from 'maplibre-gl';
+import type { LngLat, Map as MapLibre, MapGeoJSONFeature, Point as Pixel } from 'maplibre-gl';
 import { wrap } from '../format/coordinates';
 import type { Point } from './camera';
+import { CLUSTER_LAYER } from './layers-clusters';
 import { VISIT_HITS } from './layers-visits';
 import { CANDIDATE_LAYER, MARKER_LAYERS } from './layers-markers';
 
@@ -38,12 +39,14 @@ export function listen(map: MapLibre, events: MapEvents, indicesOf: (id: number)
     else {
       const [visit] = found(map, point, [VISIT_HITS]);
       if (visit) events.onVisit(Number(visit.properties.id));
+      else open(map, found(map, point, [CLUSTER_LAYER])[0]);
     }
   });
 
   map.on('mousemove', ({ point, lngLat }) => {
     const under = mentionsAt(point);
-    const clickable = under.length > 0 || found(map, point, [CANDIDATE_LAYER, VISIT_HITS]).length > 0;
+    const clickable =
+      under.length > 0 || found(map, point, [CANDIDATE_LAYER, VISIT_HITS, CLUSTER_LAYER]).length > 0;
     if (map.getCanvas().style.cursor !== 'crosshair')
       map.getCanvas().style.cursor = clickable ? 'pointer' : '';
     events.onHover(under);
@@ -58,6 +61,16 @@ export function listen(map: MapLibre, events: MapEvents, indicesOf: (id: number)
   });
   middle();
   map.on('contextmenu', ({ lngLat }) => events.onAsk(pointOf(lngLat)));
+}
+
+/** Goes to where a cluster falls apart. */
+function open(map: MapLibre, cluster: MapGeoJSONFeature | undefined): void {
+  if (cluster?.geometry.type !== 'Point') return;
+  const zoom = (cluster.properties.opens_at as number | null) ?? map.getZoom() + 2;
+  map.easeTo({
+    center: cluster.geometry.coordinates as [number, number],
+    zoom: Math.min(zoom, map.getMaxZoom()),
+  });
 }
 
 function found(map: MapLibre, pixel: Pixel, layers: string[]) {

@@ -24,6 +24,7 @@ import { PIXEL_RATIO } from './pen';
 import { DE_FACTO } from './style-worldview';
 import { drawImage } from './symbols';
 import type { Theme } from './tokens';
+import type { Viewport } from '../state/gathered.svelte';
 import type { Stratum } from './stack';
 import { Travel } from './travel';
 
@@ -121,6 +122,16 @@ export class MapView {
 
   private style(): StyleSpecification {
     return { ...withOverlays(this.base, this.theme), projection: { type: this.projection } };
+  }
+
+  /** What is shown now; the world where it is shown all round. */
+  get viewport(): Viewport {
+    const bounds = this.map.getBounds();
+    const [west, east] = [bounds.getWest(), bounds.getEast()];
+    const south = Math.max(bounds.getSouth(), -90);
+    const north = Math.min(bounds.getNorth(), 90);
+    const whole = east - west >= 360;
+    return { bbox: [whole ? -180 : west, south, whole ? 180 : east, north], zoom: this.map.getZoom() };
   }
 
   /** Draws the world as a globe, or flat. */

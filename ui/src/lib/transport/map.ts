@@ -1,6 +1,8 @@
+import type { FeatureCollection } from 'geojson';
 import type { AreaView } from '../../types/AreaView';
 import type { MeasureView } from '../../types/MeasureView';
 import type { PositionView } from '../../types/PositionView';
+import type { Question } from '../../types/Question';
 import type { ReferenceView } from '../../types/ReferenceView';
 import type { RingView } from '../../types/RingView';
 import type { Wire } from './wire';
@@ -35,6 +37,18 @@ export class MapCommands {
   /** What of the open document lies within a ring of points. */
   within(points: readonly LonLat[]): Promise<AreaView> {
     return this.wire.call('within', { points });
+  }
+
+  /** The case's mentions that answer a question, gathered for what a map shows; `total` is how many there are anywhere. */
+  async clusters(
+    bbox: readonly number[],
+    zoom: number,
+    question: Partial<Question>,
+  ): Promise<FeatureCollection & { total: number }> {
+    const answer = await this.wire.call<unknown>('clusters', { bbox, zoom, question });
+    const value: unknown =
+      answer instanceof ArrayBuffer ? JSON.parse(new TextDecoder().decode(answer)) : answer;
+    return value as FeatureCollection & { total: number };
   }
 
   references(): Promise<ReferenceView[]> {

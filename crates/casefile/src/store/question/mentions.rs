@@ -4,7 +4,7 @@ use rusqlite::params_from_iter;
 
 use super::{Question, terms::Terms};
 use crate::store::{
-    CaseError, CaseFile, MentionRow, PlaceRow, place,
+    CaseError, CaseFile, MentionRow, PlaceRow, geometry, place,
     read::{MENTION, mention_row, place_row},
 };
 
@@ -52,6 +52,31 @@ impl CaseFile {
             Ok(())
         })?;
         Ok(mentions)
+    }
+
+    /// Where the mentions lie that answer a question, as [`each_mention`](Self::each_mention): row, degrees east and north.
+    /// Those without a place are left out.
+    ///
+    /// # Errors
+    /// As [`mentions`](Self::mentions).
+    pub fn mention_positions(
+        &self,
+        question: &Question,
+        near: Option<&[u32]>,
+    ) -> Result<Vec<(u32, [f64; 2])>, CaseError> {
+        let terms = question.of_mentions(near)?;
+        let select = "SELECT m.fid, p.geom FROM mentions m JOIN documents d ON d.fid = m.document JOIN places p ON p.fid = m.place";
+        let sql = terms.statement(select, &question.rest("m.fid"));
+        let mut found = self.conn.prepare_cached(&sql)?;
+        let mut rows = found.query(params_from_iter(terms.values()))?;
+        let mut positions = Vec::new();
+        while let Some(row) = rows.next()? {
+            let blob = row.get_ref(1)?.as_blob_or_null().ok().flatten();
+            if let Some(at) = blob.and_then(geometry::on_globe) {
+                positions.push((row.get(0)?, at));
+            }
+        }
+        Ok(positions)
     }
 
     /// The places that answer a question, the most often named first; counts are those of the mentions that it asks for. A
