@@ -118,21 +118,7 @@ fn measure(path: &Path) -> Done {
         println!("a query by {what}: {} ({rows} mentions)", shown(&queries));
     }
     let (documents, time) = timed(|| workbench.case_documents())?;
-    for (what, bbox, zoom) in [
-        ("the world", [-180.0, -80.0, 180.0, 80.0], 1.0),
-        ("the Levant", [30.0, 30.0, 42.0, 38.0], 6.0),
-    ] {
-        let question = Question::default();
-        let (_, first) = timed(|| workbench.case_clusters(bbox, zoom, &question))?;
-        let next: Vec<Duration> = (0..20)
-            .map(|_| Ok(timed(|| workbench.case_clusters(bbox, zoom, &question))?.1))
-            .collect::<Result<_, workbench::Failure>>()?;
-        println!(
-            "clusters of {what}: {}, the first time {}",
-            shown(&next),
-            shown(&[first])
-        );
-    }
+    clusters(&workbench)?;
     println!("{} documents listed: {}", documents.len(), shown(&[time]));
     let waiting = Question {
         statuses: vec![Status::Auto],
@@ -277,4 +263,24 @@ fn arrival(number: u32) -> Arrival {
         },
         notice: None,
     }
+}
+
+/// What a map of the whole case shows at two zooms.
+fn clusters(workbench: &Workbench) -> Done {
+    for (what, bbox, zoom) in [
+        ("the world", [-180.0, -80.0, 180.0, 80.0], 1.0),
+        ("the Levant", [30.0, 30.0, 42.0, 38.0], 6.0),
+    ] {
+        let question = Question::default();
+        let (_, first) = timed(|| workbench.case_clusters(bbox, zoom, &question))?;
+        let next: Vec<Took> = (0..20)
+            .map(|_| Ok(timed(|| workbench.case_clusters(bbox, zoom, &question))?.1))
+            .collect::<Result<_, workbench::Failure>>()?;
+        println!(
+            "clusters of {what}: {}, the first time {}",
+            shown(&next),
+            shown(&[first])
+        );
+    }
+    Ok(())
 }
