@@ -16,8 +16,8 @@ export async function loadApp6(): Promise<void> {
 const FUNCTIONS: Record<Glyph, string> = { air: 'IBA---', naval: 'IBN---', ground: 'IB----' };
 
 /** Size of a symbol's frame, and room for it with the bar on top. */
-const SIZE = 15;
-const REACH = 13;
+const SIZE = 18;
+const REACH = 15;
 
 /** The code of a base's symbol: a ground installation. Neutral, since nobody here says who is friend or foe. */
 export function codeOf(glyph: Glyph, standing: Standing): string {
@@ -25,19 +25,19 @@ export function codeOf(glyph: Glyph, standing: Standing): string {
   return `SNG${status}${FUNCTIONS[glyph]}H----`;
 }
 
-/** The image of a base by its name, `app6/air/1/present/plain`. The frame has the operator's colour; it is empty where nobody is. */
+/** The image of a base by its name, `app6/air/1/present/plain`. Its lines have the operator's colour, the frame a tint of it where forces are. */
 export function drawApp6(name: string): ImageData | null {
   const [, glyph, colour, standing, state] = name.split('/') as [string, Glyph, string, Standing, string];
   if (!library) return null;
   const marked = state === 'marked';
   const ink = token(`--o-${Number(colour)}`);
+  const halo = token('--map-halo');
   const filled = standing === 'present';
   const symbol = new library.Symbol(codeOf(glyph, standing), {
     size: SIZE * PIXEL_RATIO,
-    fillColor: filled ? ink : token('--map-halo'),
-    frameColor: library.ColorMode(ink, ink, ink, ink, ink, ink),
-    iconColor: filled ? token('--on-kind') : ink,
-    outlineColor: token('--map-halo'),
+    monoColor: ink,
+    fillColor: filled ? `color-mix(in srgb, ${ink} 32%, ${halo})` : halo,
+    outlineColor: halo,
     outlineWidth: marked ? 0 : 12,
   });
   const canvas = symbol.asCanvas();

@@ -6,6 +6,8 @@ type Pickable = Exclude<Target, { kind: 'near' | 'place' }>;
 
 /** Several things at once: those in an area of the map, or rows of a table. What is picked is copied and exported together. */
 export class Picked {
+  /** Whether they are what lies in an area: tables show only them then. */
+  ofArea = $state(false);
   private readonly keys = new SvelteSet<string>();
 
   get size(): number {
@@ -25,12 +27,14 @@ export class Picked {
 
   toggle(target: Target): void {
     if (!isPickable(target)) return;
+    this.ofArea = false;
     if (!this.keys.delete(keyOf(target))) this.keys.add(keyOf(target));
   }
 
   /** Picks these and nothing else. */
   set(targets: readonly Target[]): void {
     this.keys.clear();
+    this.ofArea = false;
     this.add(targets);
   }
 
@@ -43,10 +47,12 @@ export class Picked {
   take({ mentions, basings }: AreaView): void {
     const mention = mentions.map((index): Target => ({ kind: 'mention', index }));
     this.set([...mention, ...basings.map((index): Target => ({ kind: 'basing', index }))]);
+    this.ofArea = this.size > 0;
   }
 
   clear(): void {
     this.keys.clear();
+    this.ofArea = false;
   }
 }
 
