@@ -1,7 +1,7 @@
 //! What a layer of the user's own costs, beside the embedded gazetteer: `cargo bench -p dateline-gazetteer --bench layer`.
 //!
 //! The layer is made of 300,000 generated rows, or is the packed file that `DATELINE_LAYER` names. Look-ups go through
-//! a thousand places of each, so that they are not answered from the processor's cache alone.
+//! a thousand places of each, once each, so that they are not answered from the processor's cache alone.
 
 mod rows;
 
@@ -138,21 +138,21 @@ fn ask<T>(
     });
 }
 
-#[divan::bench(args = NAMES)]
+#[divan::bench(args = NAMES, sample_count = 1000, sample_size = 1)]
 fn exact(bencher: Bencher<'_, '_>, name: &str) {
     ask(bencher, name, |gazetteer, sample| {
         gazetteer.exact(&sample.name)
     });
 }
 
-#[divan::bench(args = NAMES)]
+#[divan::bench(args = NAMES, sample_count = 1000, sample_size = 1)]
 fn by_id(bencher: Bencher<'_, '_>, name: &str) {
     ask(bencher, name, |gazetteer, sample| {
         gazetteer.find(&sample.id)
     });
 }
 
-#[divan::bench(args = NAMES)]
+#[divan::bench(args = NAMES, sample_count = 1000, sample_size = 1)]
 fn nearest_ten(bencher: Bencher<'_, '_>, name: &str) {
     let all = Filter::default();
     ask(bencher, name, |gazetteer, sample| {
@@ -160,7 +160,7 @@ fn nearest_ten(bencher: Bencher<'_, '_>, name: &str) {
     });
 }
 
-#[divan::bench(args = NAMES)]
+#[divan::bench(args = NAMES, sample_count = 1000, sample_size = 1)]
 fn search(bencher: Bencher<'_, '_>, name: &str) {
     let all = Filter::default();
     ask(bencher, name, |gazetteer, sample| {
