@@ -22,8 +22,8 @@ RANKS = ((1_200_000, 60e6, 100_000), (300_000, 15e6, 60_000), (60_000, 4e6, 12_0
 LOWEST = len(RANKS) + 1
 CITY_STATE = 1_000
 """Square kilometres below which a country is not named beside a capital of the same name."""
-ALONE_RANK, ALONE_ROOM = 3, 90
-"""The best rank that a small country in an empty sea may rise to, and the pixels to the next more prominent label that it needs."""
+ALONE_RANK, ALONE_ROOM, DEPENDENT_ROOM = 3, 90, 126
+"""The best rank that a small country in an empty sea may rise to, and the pixels to the next more prominent label that it and a dependency need."""
 
 
 @dataclass(frozen=True)
@@ -90,13 +90,14 @@ def rank(km2: float, people: int, dependent: bool) -> int:
 
 
 def _raised(found: list[Label], dependent: set[str]) -> list[Label]:
-    """Small countries far from every more prominent label rise in rank: there is room for their names. Dependencies rise less."""
+    """Small countries far from every more prominent label rise in rank: there is room for their names. Dependencies need more of it."""
     raised: list[Label] = []
     points: list[tuple[float, float]] = []
     for label in sorted(found, key=lambda each: (each.rank, each.iso in dependent, -each.size, each.name)):
         point = xy(label.lon, label.lat)
         nearest = min((math.dist(point, other) for other in points), default=math.inf)
-        fits = math.ceil(math.log2(ALONE_ROOM / max(min(nearest, ALONE_ROOM), 1e-6)))
+        room = DEPENDENT_ROOM if label.iso in dependent else ALONE_ROOM
+        fits = math.ceil(math.log2(room / max(min(nearest, room), 1e-6)))
         best = max(ALONE_RANK + (label.iso in dependent), fits)
         raised.append(replace(label, rank=min(label.rank, best)))
         points.append(point)
