@@ -191,6 +191,8 @@ describe('the map in a browser', { skip: noBrowser ?? false }, () => {
       const images = (map) => map.queryRenderedFeatures({ layers: ['base-markers'] }).map((one) => one.properties.image);
       const seen = await until(page, images, (all) => all.some((image) => image.startsWith('app6/')));
       assert.ok(seen.length > 0 && seen.every((image) => image.startsWith('app6/')), seen.join(', '));
+      const { labels } = await drawn(page, (map) => map.labels.includes('Hmeimim Air Base'));
+      assert.ok(labels.includes('Hmeimim Air Base'), `no name beside the symbol, only ${labels.join(', ')}`);
       await page.screenshot({ path: join(PICTURES, 'app6.png') });
     }));
 

@@ -15,9 +15,9 @@ export async function loadApp6(): Promise<void> {
 /** Functions of APP-6 installations: air base, naval base, base. */
 const FUNCTIONS: Record<Glyph, string> = { air: 'IBA---', naval: 'IBN---', ground: 'IB----' };
 
-/** Size of a symbol's frame, and room for it with the bar on top. */
-const SIZE = 18;
-const REACH = 15;
+/** Size of a symbol, and room for it with the bar on top: no more than a name beside a fan of bases keeps clear of. */
+const SIZE = 16;
+const REACH = 13;
 
 /** The code of a base's symbol: a ground installation. Neutral, since nobody here says who is friend or foe. */
 export function codeOf(glyph: Glyph, standing: Standing): string {
