@@ -39,6 +39,8 @@ pub(crate) struct VisitFrame {
     is: Vec<Trait>,
     /// The one status that it counts with.
     pub(crate) only: Option<VisitStatus>,
+    /// Its status whatever the tense.
+    pub(crate) status: Option<VisitStatus>,
     pub(crate) past: Option<VisitStatus>,
     pub(crate) perfect: Option<VisitStatus>,
     /// How plainly it tells of a visit, 0 to 1.
@@ -97,6 +99,9 @@ pub(crate) struct BasingFrame {
     /// Whether the operator is never the host.
     #[serde(default)]
     pub(crate) foreign: bool,
+    /// Whether it is told of sites only: a command that is handed over stays.
+    #[serde(default)]
+    pub(crate) sites: bool,
     /// Whether the subject is the host.
     #[serde(default)]
     pub(crate) host: bool,

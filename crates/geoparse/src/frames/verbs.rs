@@ -36,6 +36,8 @@ pub(crate) enum Rest {
 struct Entry {
     frame: usize,
     form: Form,
+    /// What is joined to it by a hyphen: `home-port`.
+    joined: Option<Box<str>>,
     rest: Rest,
 }
 
@@ -71,10 +73,15 @@ impl Verbs {
                     None if rest.is_empty() => Rest::Alone,
                     None => Rest::Particle(rest.split(' ').map(Into::into).collect()),
                 };
-                for (word, form) in forms(first, irregular) {
+                let (joined, stem) = match first.split_once('-') {
+                    Some((joined, stem)) => (Some(joined), stem),
+                    None => (None, first),
+                };
+                for (word, form) in forms(stem, irregular) {
                     let entry = Entry {
                         frame,
                         form,
+                        joined: joined.map(Into::into),
                         rest: rest.clone(),
                     };
                     by_form.entry(word.into()).or_default().push(entry);
@@ -103,19 +110,30 @@ impl Verbs {
 
     /// Whether some verb has a form written as the word at a token.
     pub(crate) fn has(&self, text: &Text<'_>, at: usize) -> bool {
-        may_be_verb(text, at) && self.by_form.contains_key(text.word(at))
+        let entries = self.by_form.get(text.word(at));
+        may_be_verb(text, at)
+            && entries.is_some_and(|entries| entries.iter().any(|entry| is_joined(text, at, entry)))
     }
 }
 
-/// Verbs have no capitals but in headlines; a word that is joined to the one before by a hyphen is no verb.
+/// Verbs have no capitals but in headlines.
 fn may_be_verb(text: &Text<'_>, at: usize) -> bool {
     let shape = text.shape(at);
     let headline = text.sentence(at).1 != crate::text::Casing::Running;
-    (shape == Shape::Lower || headline && shape.is_capital())
-        && text.gap(at) != crate::text::Gap::Hyphen
+    shape == Shape::Lower || headline && shape.is_capital()
+}
+
+/// A word that is joined to the one before by a hyphen is a verb only with that: `home-ported`.
+fn is_joined(text: &Text<'_>, at: usize, entry: &Entry) -> bool {
+    let hyphen = text.gap(at) == crate::text::Gap::Hyphen;
+    match &entry.joined {
+        Some(word) => hyphen && at > 0 && text.word(at - 1) == &**word,
+        None => !hyphen,
+    }
 }
 
 fn verb(text: &Text<'_>, at: usize, entry: &Entry) -> Option<Verb> {
+    is_joined(text, at, entry).then_some(())?;
     let (end, weight) = match &entry.rest {
         Rest::Alone => (at + 1, 0),
         Rest::Particle(words) => {

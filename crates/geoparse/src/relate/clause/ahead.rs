@@ -20,6 +20,23 @@ pub(crate) struct Goal {
     pub(crate) spot: usize,
     /// Whether the clause leads away from it.
     pub(crate) origin: bool,
+    /// First token of the words that mean it here: its name, or `the city`.
+    pub(crate) start: usize,
+    /// One past their last.
+    pub(crate) end: usize,
+}
+
+impl Goal {
+    /// A place by its name.
+    pub(crate) fn at(page: &Page<'_>, spot: usize) -> Option<Self> {
+        let tokens = &page.spots.get(spot)?.tokens;
+        Some(Self {
+            spot,
+            origin: false,
+            start: tokens.start,
+            end: tokens.end,
+        })
+    }
 }
 
 /// How a destination may follow.
@@ -56,9 +73,11 @@ pub(crate) fn goals(
                 Some(true) => found.push(Goal {
                     spot: number,
                     origin: true,
+                    start: at,
+                    end: next,
                 }),
                 Some(false) => {
-                    found.extend(list(page, number, next, end));
+                    found.extend(list(page, number, at..next, end));
                     break;
                 }
                 None => {}
@@ -66,7 +85,7 @@ pub(crate) fn goals(
             at = next;
             continue;
         }
-        if at > from && is_break(page, at) || is_topic(page, at) {
+        if at > from && (is_break(page, at) || is_next_verb(page, at)) || is_topic(page, at) {
             break;
         }
         if is_preposition(page.word(at)) {
@@ -135,6 +154,11 @@ fn is_topic(page: &Page<'_>, at: usize) -> bool {
     of && at
         .checked_sub(1)
         .is_some_and(|noun| page.is(Words::Purpose, noun))
+}
+
+/// `, landed in …`: behind a comma a verb of its own has its own place.
+fn is_next_verb(page: &Page<'_>, at: usize) -> bool {
+    page.is_pause(at - 1) && page.frames.visit_verbs.has(page.text, at)
 }
 
 /// Whether a clause ends at a token.
@@ -241,14 +265,18 @@ fn is_busy(page: &Page<'_>, at: usize) -> bool {
 }
 
 /// The first place and those listed with it. What holds the one before it is no item: `Darwin, Australia`.
-fn list(page: &Page<'_>, first: usize, next: usize, end: usize) -> Vec<Goal> {
-    let goal = |spot| Goal {
+fn list(page: &Page<'_>, first: usize, named: Range<usize>, end: usize) -> Vec<Goal> {
+    let goal = |spot, tokens: &Range<usize>| Goal {
         spot,
         origin: false,
+        start: tokens.start,
+        end: tokens.end,
     };
-    let mut found = vec![goal(first)];
-    let (mut last, mut last_end) = (first, next);
-    let later = page.spots.partition_point(|spot| spot.tokens.start < next);
+    let mut found = vec![goal(first, &named)];
+    let (mut last, mut last_end) = (first, named.end);
+    let later = page
+        .spots
+        .partition_point(|spot| spot.tokens.start < named.end);
     let later = page.spots.iter().enumerate().skip(later);
     for (number, spot) in later.take_while(|(_, spot)| spot.tokens.start < end) {
         let between = last_end..spot.tokens.start;
@@ -260,7 +288,7 @@ fn list(page: &Page<'_>, first: usize, next: usize, end: usize) -> Vec<Goal> {
         }
         let held = page.spots.get(last).map_or(0, |held| held.mention);
         if !(is_container(page, held, spot.mention) && page.text.surface(between.start) == ",") {
-            found.push(goal(number));
+            found.push(goal(number, &spot.tokens));
         }
         (last, last_end) = (number, spot.tokens.end);
     }

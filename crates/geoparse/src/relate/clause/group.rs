@@ -2,6 +2,7 @@
 
 use crate::frames::{Auxiliary, Bend, Form, Words};
 use crate::relate::page::Page;
+use crate::text::Gap;
 
 /// A group has no more tokens before its verb.
 const LONGEST: usize = 14;
@@ -51,7 +52,9 @@ struct Seen<'a> {
 /// The group of the verb at a token.
 pub(crate) fn group(page: &Page<'_>, verb: usize, form: Form) -> Group {
     let sentence = page.sentence(verb).start;
-    let mut at = verb;
+    // `home-ported`: what is joined to the verb belongs to it.
+    let joined = page.text.gap(verb) == Gap::Hyphen;
+    let mut at = verb - usize::from(joined && verb > sentence);
     let mut seen = Seen::default();
     while at > sentence && verb - at < LONGEST {
         match step(page, at, &mut seen, form) {

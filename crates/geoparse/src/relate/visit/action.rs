@@ -42,7 +42,7 @@ pub(super) fn trips(
                 figures,
                 action,
                 (figure, *certainty),
-                (goal.spot, origin),
+                (goal, origin),
             ));
         }
     }
@@ -54,16 +54,16 @@ fn trip(
     figures: &Figures,
     action: &Action<'_>,
     (figure, certainty): (&Figure, f64),
-    (goal, origin): (usize, Option<usize>),
+    (goal, origin): (&Goal, Option<usize>),
 ) -> Option<Trip> {
-    let spot = page.spots.get(goal)?;
+    let spot = page.spots.get(goal.spot)?;
     let identity = figures.identity(figure)?;
     let speaks = !action.frame.is(Trait::Speech) || may_speak(identity, page.place(spot));
     let fits = speaks && may_travel(page, figures, figure, spot, action);
     if !fits || !action.frame.is(Trait::Flight) && is_private(page, &action.trigger) {
         return None;
     }
-    let date = dates::date_of(page, &action.trigger, &spot.tokens);
+    let date = dates::date_of(page, &action.trigger, &(goal.start..goal.end));
     let status = action.fixed.unwrap_or_else(|| status(page, action, date));
     if action.frame.only.is_some_and(|only| only != status) {
         return None;
@@ -76,7 +76,7 @@ fn trip(
             span: identity.span,
             country: identity.country.clone(),
         },
-        goal,
+        goal: goal.spot,
         host: page.place(spot).and_then(|place| place.country.clone()),
         origin,
         status,

@@ -1,10 +1,15 @@
 //! Which date of a sentence belongs to a trip.
 
+use crate::frames::Words;
 use crate::relate::page::Page;
+use crate::text::Shape;
 use std::ops::Range;
 
 /// A date further from trigger and place than so many tokens is of something else.
 const REACH: usize = 14;
+
+/// A verb between a date and what it may belong to is worth so many tokens.
+const CLAUSE: usize = 8;
 
 /// A date so close behind a place belongs to it, also in a list of places with their dates.
 const BESIDE: usize = 3;
@@ -33,11 +38,33 @@ pub(crate) fn date_of(
     if let Some((number, _)) = behind {
         return Some(*number);
     }
-    let distance = |tokens: &Range<usize>| gap(tokens, trigger).min(gap(tokens, place));
+    let distance = |tokens: &Range<usize>| {
+        let one = gap(tokens, trigger) + other_verbs(page, tokens, trigger);
+        one.min(gap(tokens, place) + other_verbs(page, tokens, place))
+    };
     let nearest = here.iter().min_by_key(|(_, tokens)| distance(tokens));
     nearest
         .filter(|(_, tokens)| distance(tokens) <= REACH)
         .map(|(number, _)| *number)
+}
+
+/// Verbs between two stretches put them into different clauses: `L'Aquila, devastated earlier this month`.
+fn other_verbs(page: &Page<'_>, one: &Range<usize>, other: &Range<usize>) -> usize {
+    let between = if one.end <= other.start {
+        one.end..other.start
+    } else {
+        other.end..one.start
+    };
+    let verb = |at: usize| {
+        let word = page.word(at);
+        let participle =
+            word.len() > 4 && word.ends_with("ed") && page.text.shape(at) == Shape::Lower;
+        let adjective = at > 0 && page.is(Words::Determiners, at - 1);
+        page.frames.auxiliaries.at(page.text, at).is_some()
+            || participle && !adjective
+            || page.frames.visit_verbs.has(page.text, at)
+    };
+    CLAUSE * between.filter(|at| verb(*at)).count()
 }
 
 /// Tokens between two stretches.

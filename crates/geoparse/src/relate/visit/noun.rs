@@ -54,7 +54,7 @@ fn trips_of(
         passive: false,
         infinitive: false,
     };
-    let fixed = phase::phase(page, &noun);
+    let fixed = frame.status.or_else(|| phase::phase(page, &noun));
     let action = Action {
         frame,
         trigger: noun,
@@ -96,10 +96,9 @@ fn verb_after(page: &Page<'_>, figures: &Figures, from: usize) -> usize {
 fn compound(page: &Page<'_>, noun: usize) -> Option<Goal> {
     let spot = page.spot_number(noun.checked_sub(1)?)?;
     let place = page.spots.get(spot)?;
-    (!page.is_demonym(place) && place.tokens.end == noun).then_some(Goal {
-        spot,
-        origin: false,
-    })
+    (!page.is_demonym(place) && place.tokens.end == noun)
+        .then(|| Goal::at(page, spot))
+        .flatten()
 }
 
 /// Who makes the journey: after `by`, before the noun as its possessor, else the subject of the clause around.
@@ -113,6 +112,9 @@ fn agent<'f>(
     if let Some(by) = clause.clone().find(|at| page.word(*at) == "by") {
         let figure = figures.within(by..sentence.end).first();
         let figure = figure.filter(|figure| figure.tokens.start <= by + 3)?;
+        return Some((last_of_list(page, figures, figure), 0.9));
+    }
+    if let Some(figure) = traveller_of(page, figures, noun.end) {
         return Some((last_of_list(page, figures, figure), 0.9));
     }
     for at in (sentence.start..noun.start).rev().take(MODIFIERS) {
@@ -142,6 +144,13 @@ fn agent<'f>(
         .or_else(pronoun)
         .map(|figure| (figure, 0.75))
         .or_else(|| fronted().map(|figure| (figure, 0.6)))
+}
+
+/// `a visit of the Kazakh foreign minister to …`
+fn traveller_of<'f>(page: &Page<'_>, figures: &'f Figures, from: usize) -> Option<&'f Figure> {
+    (page.word(from) == "of").then_some(())?;
+    let start = from + 1 + usize::from(page.word(from + 1) == "the");
+    figures.at(start).filter(|figure| figure.tokens.start <= start)
 }
 
 /// `The visit included a meeting …`: a sentence that goes on about the last visit told.

@@ -1,7 +1,8 @@
 //! What words beside a noun for a visit say of its status: `a planned visit`, `the visit was put off`, `began a visit`.
 
 use crate::VisitStatus;
-use crate::frames::{Bend, Words};
+use crate::frames::{Auxiliary, Bend, Words};
+use crate::relate::clause::is_break;
 use crate::relate::page::Page;
 use std::ops::Range;
 
@@ -11,13 +12,19 @@ const BESIDE: usize = 4;
 /// A verb that begins or ends a visit stands so close before its noun.
 const NEAR: usize = 8;
 
+/// What is said of a noun stands so close behind its verb.
+const PREDICATE: usize = 3;
+
 /// The status, where such words tell.
 pub(super) fn phase(page: &Page<'_>, noun: &Range<usize>) -> Option<VisitStatus> {
     let sentence = page.sentence(noun.start);
     let beside = (sentence.start..noun.start).rev().take(BESIDE);
     let described = beside.into_iter().find_map(|at| described(page, at));
     let off = || (noun.end..sentence.end).find_map(|at| called_off(page, at));
-    described.or_else(off).or_else(|| under_way(page, noun))
+    described
+        .or_else(off)
+        .or_else(|| predicate(page, noun))
+        .or_else(|| under_way(page, noun))
 }
 
 /// What an adjective says.
@@ -31,6 +38,37 @@ fn described(page: &Page<'_>, at: usize) -> Option<VisitStatus> {
     says.into_iter()
         .find(|(words, _)| page.is(*words, at))
         .map(|(_, status)| status)
+}
+
+/// `a visit by … is planned for March`, `the trip will take place`: what is said of a noun that is the subject.
+fn predicate(page: &Page<'_>, noun: &Range<usize>) -> Option<VisitStatus> {
+    let sentence = page.sentence(noun.start);
+    let clause = (sentence.start..noun.start)
+        .rev()
+        .take_while(|at| !page.is_pause(*at) && page.word(*at) != "and");
+    let verb = |at: usize| {
+        page.frames.auxiliaries.at(page.text, at).is_some()
+            || page.frames.visit_verbs.has(page.text, at)
+            || page.word(at).ends_with("ed")
+            || page.is(Words::Governing, at)
+            || page.is(Words::Ends, at)
+    };
+    if clause.into_iter().any(verb) {
+        return None;
+    }
+    let mut ahead = (noun.end..sentence.end).take_while(|at| !is_break(page, *at));
+    let small = ahead.find(|at| page.frames.auxiliaries.at(page.text, *at).is_some())?;
+    if page.frames.auxiliaries.at(page.text, small) == Some(&Auxiliary::Future) {
+        return Some(VisitStatus::Planned);
+    }
+    (small + 1..small + 1 + PREDICATE).find_map(|at| {
+        let (_, bend) = page.frames.bends.starting_at(page.text, at)?;
+        match bend {
+            Bend::Planned => Some(VisitStatus::Planned),
+            Bend::Hypothetical => Some(VisitStatus::Hypothetical),
+            Bend::Cancelled | Bend::Denied | Bend::Neutral => None,
+        }
+    })
 }
 
 /// `… was cancelled`, `has been put off`.

@@ -8,6 +8,7 @@ use crate::frames::{Bend, Rank, Words};
 use crate::relate::clause::{Subject, Tense, goals};
 use crate::relate::figure::Figures;
 use crate::relate::page::Page;
+use crate::text::Shape;
 
 /// A place stands so close behind the verb.
 const NEAR: usize = 6;
@@ -34,14 +35,23 @@ pub(super) fn trips_there(
         while page.date(at).is_some() {
             at += 1;
         }
+        // `is to be in`, `is expected to be at`
+        at += 2 * usize::from(page.word(at) == "to" && page.word(at + 1) == "be");
     }
-    matches!(page.word(at), "in" | "at").then_some(())?;
-    action.goals = goals(page, figures, at, &action.frame.to, false);
+    // `is bound for`, `is on his way to`
+    let leads = match page.word(at) {
+        "in" | "at" => action.frame.to.clone(),
+        "to" | "for" if action.fixed.is_some() && !is_infinitive(page, at) => {
+            vec![page.word(at).to_owned()]
+        }
+        _ => return None,
+    };
+    action.goals = goals(page, figures, at, &leads, false);
     let goal = action.goals.iter().find(|goal| !goal.origin)?;
     let spot = page
         .spots
         .get(goal.spot)
-        .filter(|spot| spot.tokens.start - at <= NEAR)?;
+        .filter(|spot| spot.tokens.start.saturating_sub(at) <= NEAR)?;
     let identity = figures.identity(subject.figure)?;
     let abroad =
         identity.country.as_deref() != page.place(spot).and_then(|place| place.country.as_deref());
@@ -62,6 +72,16 @@ pub(super) fn trips_there(
         .map(|figure| (figure, subject.certainty))
         .collect();
     Some(action::trips(page, figures, &action, &travellers))
+}
+
+/// `to return`: behind `to` stands a verb.
+fn is_infinitive(page: &Page<'_>, to: usize) -> bool {
+    let next = to + 1;
+    page.word(to) == "to"
+        && page.text.shape(next) == Shape::Lower
+        && page.spot(next).is_none()
+        && !page.is(Words::Determiners, next)
+        && !page.is(Words::PlaceNouns, next)
 }
 
 pub(super) fn trips(

@@ -125,6 +125,10 @@ fn meeting<'f>(
     action: &mut Action<'_>,
     subject: Subject<'f>,
 ) -> Vec<(&'f Figure, f64)> {
+    // Whoever `was met by` somebody is a guest: another frame's; whoever `was seen` is nobody's.
+    if action.group.passive {
+        return Vec::new();
+    }
     if action.goals.iter().all(|goal| goal.origin) {
         action.goals.extend(before_clause(page, action.group.start));
     }
@@ -166,12 +170,7 @@ fn meeting<'f>(
 /// `In Turkey she met …`, `Australia, where he met …`: the place before the clause.
 fn before_clause(page: &Page<'_>, at: usize) -> Option<Goal> {
     let sentence = page.sentence(at);
-    let place = |at: usize| {
-        page.spot_number(at).map(|spot| Goal {
-            spot,
-            origin: false,
-        })
-    };
+    let place = |at: usize| Goal::at(page, page.spot_number(at)?);
     let is_place = |goal: &Goal| {
         page.spots
             .get(goal.spot)
@@ -218,10 +217,9 @@ fn received<'f>(
             .start
             .checked_sub(1)
             .and_then(|at| page.spot_number(at));
-        action.goals.extend(host.map(|spot| Goal {
-            spot,
-            origin: false,
-        }));
+        action
+            .goals
+            .extend(host.and_then(|spot| Goal::at(page, spot)));
     }
     if host == Some(guest.identity) {
         Vec::new()
@@ -251,10 +249,9 @@ fn sent<'f>(
                 .clone()
                 .find_map(|at| page.spot_number(at))
         });
-        action.goals.extend(home.map(|spot| Goal {
-            spot,
-            origin: false,
-        }));
+        action
+            .goals
+            .extend(home.and_then(|spot| Goal::at(page, spot)));
     }
     let sender = subject.map(|subject| subject.figure.identity);
     object(page, figures, action.trigger.end, sender)
