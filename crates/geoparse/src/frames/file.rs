@@ -99,14 +99,25 @@ pub(crate) struct BasingFrame {
     /// Whether the operator is never the host.
     #[serde(default)]
     pub(crate) foreign: bool,
-    /// Whether it is told of sites only: a command that is handed over stays.
+    /// What it is told of.
     #[serde(default)]
-    pub(crate) sites: bool,
+    pub(crate) of: Of,
     /// Whether the subject is the host.
     #[serde(default)]
     pub(crate) host: bool,
     #[expect(dead_code, reason = "kept for readers of the file")]
     pub(crate) source: String,
+}
+
+/// What a frame of basing is told of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Of {
+    /// Forces and sites.
+    #[default]
+    All,
+    /// Sites only: a command that is handed over stays.
+    Sites,
 }
 
 impl BasingFrame {

@@ -2,6 +2,7 @@
 //! `data/curated`.
 
 mod file;
+pub(crate) mod holders;
 mod people;
 mod rows;
 mod verbs;
@@ -13,7 +14,7 @@ use serde::de::DeserializeOwned;
 use std::collections::HashMap;
 use std::error::Error;
 
-pub(crate) use file::{BasingFrame, Part, Trait, VisitFrame};
+pub(crate) use file::{BasingFrame, Of, Part, Trait, VisitFrame};
 pub(crate) use people::People;
 pub(crate) use rows::{Force, Office, Organisation, OrganisationKind, Rank, Sort};
 pub(crate) use verbs::{Form, Verb, Verbs};
@@ -66,6 +67,9 @@ pub(crate) enum Words {
     Lasting,
     Leading,
     NoAdverbs,
+    Soldierly,
+    OwnLand,
+    Company,
 }
 
 /// How visits and basings are told, ready to be looked up.
@@ -86,6 +90,8 @@ pub struct Frames {
     pub(crate) people: People,
     pub(crate) organisations: Phrases<Organisation>,
     pub(crate) forces: Phrases<Force>,
+    /// Who held what before.
+    pub(crate) holders: Vec<holders::Holder>,
 }
 
 impl Frames {
@@ -127,6 +133,7 @@ impl Frames {
                 Organisation::entry,
             )?,
             forces: phrases("forces.csv", &read("forces.csv")?, Force::entry)?,
+            holders: table::rows("holders.csv", &read("holders.csv")?)?,
         })
     }
 

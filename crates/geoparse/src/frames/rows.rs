@@ -120,6 +120,8 @@ pub(crate) enum Sort {
     Troops,
     /// An army as a whole: counts only with a verb of basing.
     Service,
+    /// Men, or a people: counts only with a verb of soldiers.
+    People,
     Base,
     /// A camp or seat: counts only with forces as its user.
     Compound,

@@ -21,6 +21,13 @@ pub(crate) enum Form {
     Gerund,
 }
 
+impl Form {
+    /// Whether it may describe a noun before it: `troops based in`, `jets flying from`.
+    pub(crate) fn may_describe(self) -> bool {
+        matches!(self, Self::Past | Self::Participle | Self::Gerund)
+    }
+}
+
 /// What belongs to a verb beside its own word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Rest {

@@ -1,7 +1,7 @@
 //! What every token of a document is part of.
 
 use crate::date::{self, Dated, Published};
-use crate::frames::{Bend, Frames, Organisation, Words};
+use crate::frames::{Bend, Frames, Organisation, Words, holders};
 use crate::lexicon::Phrases;
 use crate::recognise::{Found, Scene};
 use crate::text::{Shape, Text};
@@ -150,6 +150,30 @@ impl<'a> Page<'a> {
     pub(crate) fn starts(&self, words: Words, at: usize) -> bool {
         self.set(words)
             .is_some_and(|set| set.starting_at(self.text, at).is_some())
+    }
+
+    /// Whether a token tells of battle or speech: what is `said to be` there is told of, and does not speak.
+    pub(crate) fn is_combat(&self, at: usize) -> bool {
+        self.is(Words::Combat, at) && self.word(at + 1) != "to"
+    }
+
+    /// The country that a place lies in: its own, or that of the place named behind it, as in `Camp Echo in Diwaniya`.
+    pub(crate) fn host(&self, spot: &Spot) -> Option<&'a str> {
+        let own = |spot: &Spot| {
+            let place = self.place(spot)?;
+            let then = self
+                .published
+                .and_then(|day| holders::then(&self.frames.holders, place, day.from));
+            then.or(place.country.as_deref())
+        };
+        let around = || {
+            let behind = spot.tokens.end;
+            let joined = matches!(self.word(behind), "in" | "near" | "outside")
+                || self.text.surface(behind) == ",";
+            let next = (behind + 1..behind + 4).find_map(|at| self.spot(at));
+            own(next.filter(|next| joined && !self.is_demonym(next))?)
+        };
+        own(spot).or_else(around)
     }
 
     /// A set of words.

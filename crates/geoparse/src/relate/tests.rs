@@ -302,3 +302,66 @@ fn ten_thousand_sentences_are_read() {
     assert_eq!((reading.visits.len(), reading.basings.len()), (1, 1));
     assert_eq!(reading.visits[0].evidence.len(), 5_000);
 }
+
+/// A place that stands before the clause that means it again once cost a whole document.
+#[test]
+fn a_place_named_before_its_clause_is_read() {
+    let found = visits(
+        "French President Emmanuel Macron will make Moscow his first stop, his office said: he is to be in the city on March 1.",
+    );
+    assert!(
+        found
+            .iter()
+            .all(|(_, place, status)| place == "Moscow" && *status == VisitStatus::Planned),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn whoever_is_on_the_way_is_not_there_yet() {
+    for text in [
+        "French President Emmanuel Macron is bound for Moscow.",
+        "French President Emmanuel Macron is on his way to Moscow.",
+        "A visit of the French foreign minister to Moscow is planned for March.",
+    ] {
+        let found = visits(text);
+        assert!(
+            matches!(found.as_slice(), [(_, place, VisitStatus::Planned)] if place == "Moscow"),
+            "{text}: {found:?}"
+        );
+    }
+}
+
+#[test]
+fn forces_of_several_powers_are_told_apart() {
+    let powers = |text: &str| -> Vec<String> {
+        let mut powers: Vec<String> = basings(text).into_iter().map(|(power, ..)| power).collect();
+        powers.sort();
+        powers
+    };
+    assert_eq!(
+        powers("French and Russian troops are stationed in Latakia."),
+        ["FR", "RU"]
+    );
+    assert_eq!(
+        powers("France and Russia keep soldiers in Latakia."),
+        ["FR", "RU"]
+    );
+}
+
+#[test]
+fn forces_are_found_behind_where_and_beside_numbers() {
+    for text in [
+        "He flew to Latakia, where some 1,700 Russian soldiers guard the port.",
+        "Russian jets flying out of Latakia struck at night.",
+        "Russia's troops, 900 strong, remain at Latakia.",
+    ] {
+        let found = basings(text);
+        assert!(
+            found.iter().any(|(power, site, status)| {
+                power == "RU" && site == "Latakia" && *status == BasingStatus::Present
+            }),
+            "{text}: {found:?}"
+        );
+    }
+}

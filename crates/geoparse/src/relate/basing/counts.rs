@@ -19,8 +19,13 @@ pub(super) fn counts(
     phrase: &Phrase<'_>,
     operator: &str,
     site: &Place,
-    told: bool,
+    (verb, joined): (Option<usize>, bool),
 ) -> bool {
+    let told = verb.is_some() || joined;
+    let soldierly = verb.is_some_and(|verb| page.starts(Words::Soldierly, verb));
+    if phrase.sort == Sort::People && !soldierly {
+        return false;
+    }
     let own = site.host.as_deref() == Some(operator);
     let place = site
         .spot

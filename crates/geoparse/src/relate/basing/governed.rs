@@ -1,9 +1,10 @@
 //! The verb or noun that tells what forces do, or what is done with them.
 
 use super::phrase::Phrase;
-use crate::frames::{Auxiliary, BasingFrame, Form, Words};
+use crate::frames::{Auxiliary, BasingFrame, Form, Of, Sort, Words};
 use crate::relate::clause::{Group, group};
 use crate::relate::page::Page;
+use crate::text::Shape;
 use std::ops::Range;
 
 /// Words between a verb and the forces that are its object, at most.
@@ -11,6 +12,9 @@ const BEFORE: usize = 9;
 
 /// Words between forces and their verb, at most.
 const AFTER: usize = 12;
+
+/// Words between commas behind forces, at most.
+const ASIDE: usize = 10;
 
 /// A noun for what forces do stands so close behind them.
 const NOUN_AHEAD: usize = 16;
@@ -31,13 +35,19 @@ pub(super) struct Governor<'a> {
 
 /// The verb that the phrase is subject of, else the one that it is object of.
 pub(super) fn verb<'a>(page: &Page<'a>, phrase: &Phrase<'_>) -> Option<Governor<'a>> {
-    let own = after(page, phrase);
+    let own = after(page, phrase).filter(|verb| fits(phrase, verb));
     // `withdrew its last troops based in Georgia`: what describes the forces does not tell what is done.
     let describes = own
         .as_ref()
-        .is_some_and(|verb| verb.group.start == verb.tokens.start && verb.form != Form::Third);
-    let done = || before(page, phrase);
-    let verb = if describes {
+        .is_some_and(|verb| verb.group.start == verb.tokens.start && verb.form.may_describe());
+    let done = || before(page, phrase).filter(|verb| fits(phrase, verb));
+    let close = |verb: &Governor<'_>| {
+        verb.form == Form::Gerund && phrase.tokens.start <= verb.tokens.end + 1
+    };
+    let held = own.is_some().then(done).flatten().filter(close);
+    let verb = if held.is_some() {
+        held
+    } else if describes {
         done().or(own)
     } else {
         own.or_else(done)
@@ -45,11 +55,39 @@ pub(super) fn verb<'a>(page: &Page<'a>, phrase: &Phrase<'_>) -> Option<Governor<
     verb.or_else(|| ahead(page, phrase))
 }
 
+/// Only a site is handed over or closed; who hands over a force goes on with it.
+fn fits(phrase: &Phrase<'_>, verb: &Governor<'_>) -> bool {
+    verb.frame.of == Of::All || verb.subject || matches!(phrase.sort, Sort::Base | Sort::Compound)
+}
+
+/// `had visited`, `have surrounded`: the auxiliary of another verb.
+fn is_helper(page: &Page<'_>, at: usize) -> bool {
+    if page.frames.auxiliaries.at(page.text, at) != Some(&Auxiliary::Have) {
+        return false;
+    }
+    let small = |at: &usize| {
+        page.is(Words::Adverbs, *at) || page.is(Words::Negation, *at) || page.date(*at).is_some()
+    };
+    (at + 1..at + 4).find(|at| !small(at)).is_some_and(|next| {
+        let word = page.word(next);
+        let participle = word.len() > 4 && word.ends_with("ed");
+        let forms = [&page.frames.visit_verbs, &page.frames.basing_verbs];
+        let past = |form| matches!(form, Form::Past | Form::Participle);
+        participle && page.text.shape(next) == Shape::Lower
+            || word == "been"
+            || forms.iter().any(|verbs| {
+                let found = verbs.at(page.text, next);
+                found.iter().any(|verb| past(verb.form))
+            })
+    })
+}
+
 fn governor<'a>(page: &Page<'a>, at: usize, subject: bool) -> Option<Governor<'a>> {
     // `a train`, `the base`: a noun that is written as a verb.
     if at
         .checked_sub(1)
         .is_some_and(|before| page.is(Words::Determiners, before))
+        || is_helper(page, at)
     {
         return None;
     }
@@ -76,7 +114,10 @@ fn after<'a>(page: &Page<'a>, phrase: &Phrase<'_>) -> Option<Governor<'a>> {
     // `troops and military equipment left`: what is joined to the forces does the same.
     let mut joined = false;
     let mut at = phrase.tokens.end;
-    while at < end && !page.is(Words::Combat, at) {
+    if let Some(close) = past_aside(page, at) {
+        at = close;
+    }
+    while at < end && !page.is_combat(at) {
         if let Some(found) = governor(page, at, true) {
             let small = page.frames.auxiliaries.at(page.text, at).is_some();
             at = found.tokens.end;
@@ -101,6 +142,15 @@ fn after<'a>(page: &Page<'a>, phrase: &Phrase<'_>) -> Option<Governor<'a>> {
         at += 1;
     }
     held
+}
+
+/// `Poland's troops, 900 strong, remain`: where what commas part off ends.
+fn past_aside(page: &Page<'_>, open: usize) -> Option<usize> {
+    (page.text.surface(open) == ",").then_some(())?;
+    let end = page.sentence(open).end.min(open + ASIDE);
+    let close = (open + 1..end).find(|at| page.text.surface(*at) == ",")?;
+    let verb = |at: usize| page.frames.auxiliaries.at(page.text, at).is_some();
+    (!(open..close).any(verb)).then_some(close + 1)
 }
 
 /// `the garrison in Beledweyne stays`: where a place that goes with the forces ends.

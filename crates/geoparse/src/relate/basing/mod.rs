@@ -2,8 +2,10 @@
 
 mod counts;
 mod governed;
+mod head;
 mod operator;
 mod phrase;
+mod power;
 mod site;
 mod status;
 
@@ -75,28 +77,22 @@ fn of_phrase(
     });
     let mut stays = Vec::new();
     for site in site::sites(page, figures, phrase, verb.as_ref(), last) {
-        let operator = operator::operator(
+        let operators = operator::operators(
             page,
             figures,
             phrase,
             verb.as_ref(),
             (site.host.as_deref(), last),
         );
-        let Some(country) = operator else { continue };
-        if !counts::counts(
-            page,
-            phrase,
-            &country,
-            &site,
-            verb.is_some() || joined.is_some(),
-        ) {
-            continue;
-        }
+        let told = verb.as_ref().map(|verb| verb.tokens.start);
+        let counts = |operator: &String| {
+            counts::counts(page, phrase, operator, &site, (told, joined.is_some()))
+        };
         let trigger = verb
             .as_ref()
             .map_or(phrase.head.clone(), |verb| verb.tokens.clone());
         let spot = site.spot.and_then(|spot| page.spots.get(spot));
-        stays.push(Stay {
+        let stays_of = operators.into_iter().filter(counts).map(|country| Stay {
             operator: Actor {
                 text: page.text.slice(&phrase.tokens).to_owned(),
                 span: page.text.span(&phrase.tokens),
@@ -108,15 +104,16 @@ fn of_phrase(
                 &trigger,
                 spot.map_or(&phrase.tokens, |spot| &spot.tokens),
             ),
-            host: site.host,
+            host: site.host.clone(),
             force: phrase.force.clone(),
             status: joined.map_or_else(
                 || status::status(page, phrase, verb.as_ref()),
                 |last| last.status,
             ),
-            trigger,
+            trigger: trigger.clone(),
             certainty: site.certainty * plainness(page, phrase, verb.as_ref()),
         });
+        stays.extend(stays_of);
     }
     stays
 }

@@ -3,7 +3,8 @@
 use super::Stay;
 use super::governed::Governor;
 use super::phrase::{Mark, Phrase};
-use crate::frames::{Sort, Words};
+use super::power;
+use crate::frames::{Form, Sort, Words};
 use crate::relate::figure::Figures;
 use crate::relate::page::Page;
 use std::ops::Range;
@@ -11,18 +12,64 @@ use std::ops::Range;
 /// The operator of the stay told before is still meant so many tokens on.
 const CARRIED: usize = 60;
 
-/// The country or organisation whose forces a phrase tells of: said in the phrase, else the power that acts in the
+/// `by` stands so close behind its participle.
+const BY: usize = 4;
+
+/// The countries or organisations whose forces a phrase tells of: said in the phrase, else the power that acts in the
 /// clause, else the one whose forces the text spoke of before at the same host; a base of nobody else's is the host's.
-pub(super) fn operator(
+pub(super) fn operators(
+    page: &Page<'_>,
+    figures: &Figures,
+    phrase: &Phrase<'_>,
+    verb: Option<&Governor<'_>>,
+    (host, last): (Option<&str>, Option<&Stay>),
+) -> Vec<String> {
+    if let Some(power) = phrase.power {
+        let all = std::iter::once(power).chain(phrase.allies.iter().copied());
+        return all.map(str::to_owned).collect();
+    }
+    if let Some(power) = user(page, figures, phrase, verb) {
+        return vec![power];
+    }
+    let Some(first) = operator(page, figures, phrase, verb, (host, last)) else {
+        return Vec::new();
+    };
+    let start = page.sentence(phrase.tokens.start).start;
+    let acts = (start..phrase.tokens.start)
+        .rev()
+        .find(|at| acts_at(page, figures, *at).as_ref() == Some(&first));
+    let joined = acts.map_or_else(Vec::new, |at| {
+        let article = usize::from(at > 0 && page.word(at - 1) == "the");
+        power::allies(page, at - article)
+    });
+    let others = joined.into_iter().map(str::to_owned);
+    std::iter::once(first.clone())
+        .chain(others.filter(|other| *other != first))
+        .collect()
+}
+
+/// `Camp Lemonnier is leased by the Pentagon`: who uses a base that is the subject.
+fn user(
+    page: &Page<'_>,
+    figures: &Figures,
+    phrase: &Phrase<'_>,
+    verb: Option<&Governor<'_>>,
+) -> Option<String> {
+    let base = matches!(phrase.sort, Sort::Base | Sort::Compound);
+    let verb = verb.filter(|verb| base && verb.subject && verb.form == Form::Past)?;
+    let by = (verb.tokens.end..verb.tokens.end + BY).find(|at| page.word(*at) == "by")?;
+    let user = by + 1 + usize::from(page.word(by + 1) == "the");
+    let named = page.power(user).map(|(power, _)| power.to_owned());
+    named.or_else(|| figures.identity(figures.at(user)?)?.country.clone())
+}
+
+fn operator(
     page: &Page<'_>,
     figures: &Figures,
     phrase: &Phrase<'_>,
     verb: Option<&Governor<'_>>,
     (host, last): (Option<&str>, Option<&Stay>),
 ) -> Option<String> {
-    if let Some(power) = phrase.power {
-        return Some(power.to_owned());
-    }
     let sentence = page.sentence(phrase.tokens.start);
     if verb.is_some_and(|verb| verb.frame.foreign) {
         let others = (sentence.start..phrase.tokens.start)
@@ -41,8 +88,17 @@ pub(super) fn operator(
         .map_or(phrase.tokens.start, |verb| verb.group.start);
     let governs = verb.is_some_and(|verb| !verb.subject && !verb.frame.host);
     let acting = acting(page, figures, sentence.start..end.max(sentence.start));
+    // `fired missiles at two bases`: who attacks a base does not use it.
+    let struck = (sentence.start..phrase.tokens.start).any(|at| page.is_combat(at));
+    let attacked = struck
+        && phrase
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| matches!(page.word(at), "at" | "on" | "against" | "the"));
     let listed = phrase.sort == Sort::Base
         && acting.is_some()
+        && !attacked
         && verb.is_none()
         && acting.as_deref() != host;
     // `officials said that aircraft will be sent`: who speaks, sends.
@@ -111,6 +167,11 @@ fn acts_at(page: &Page<'_>, figures: &Figures, at: usize) -> Option<String> {
         return (body.tokens.start == at).then(|| body.organisation.code.clone());
     }
     let spot = page.spot(at).filter(|spot| spot.tokens.start == at)?;
+    // `Rota, Spain`: the country of an address does nothing.
+    let address = at > 1 && page.text.surface(at - 1) == "," && page.spot(at - 2).is_some();
+    if address && page.text.surface(spot.tokens.end) == "," {
+        return None;
+    }
     let place = page.place(spot)?;
     let seat = matches!(place.feature.as_str(), "PPLC" | "GOVL" | "PAL");
     let state = place.feature.starts_with("PCL") || seat;

@@ -16,6 +16,9 @@ const REACH: usize = 26;
 /// A preposition reaches its place over so many tokens: `in the troubled western region of Darfur`.
 const PHRASE: usize = 9;
 
+/// `where`, or the words `its soil`, stand so close to the forces.
+const WHERE: usize = 10;
+
 /// A place spoken of is one of so many named before.
 const NEAREST: usize = 12;
 
@@ -45,7 +48,12 @@ pub(super) fn sites(
     if !ahead.is_empty() {
         return ahead;
     }
+    let relative = relative(page, phrase);
+    if !relative.is_empty() {
+        return relative;
+    }
     let others = named_before(page, phrase)
+        .or_else(|| own_land(page, phrase))
         .or_else(|| host(page, phrase, verb))
         .or_else(|| fronted(page, phrase))
         .or_else(|| spoken_of(page, phrase, verb, last));
@@ -56,8 +64,8 @@ fn place(page: &Page<'_>, spot: usize, certainty: f64) -> Place {
     let host = page
         .spots
         .get(spot)
-        .and_then(|spot| page.place(spot))
-        .and_then(|place| place.country.clone());
+        .and_then(|spot| page.host(spot))
+        .map(str::to_owned);
     Place {
         spot: Some(spot),
         host,
@@ -78,7 +86,10 @@ fn ahead(
         .min(phrase.tokens.end + REACH);
     let mut preposition: Option<usize> = None;
     let mut commas = 0;
-    let mut at = phrase.tokens.end;
+    // `troops, 900 strong, remain at`: what stands between commas is stepped over.
+    let aside = page.text.surface(phrase.tokens.end) == ",";
+    let told = verb.filter(|verb| aside && verb.subject && verb.tokens.start < end);
+    let mut at = told.map_or(phrase.tokens.end, |verb| verb.tokens.start);
     while at < end {
         if let Some(dated) = page.date(at) {
             at = dated.tokens.end;
@@ -90,7 +101,9 @@ fn ahead(
             };
             let described = page.is_demonym(spot) || describes(page, spot.tokens.end);
             let named = !described && page.text.shape(spot.tokens.end) != Shape::Possessive;
-            let led = preposition.is_some_and(|preposition| at - preposition <= PHRASE);
+            // `flying out of N'Djamena`
+            let beside = verb.is_some_and(|verb| verb.tokens.end == at && verb.frame.subject);
+            let led = beside || preposition.is_some_and(|preposition| at - preposition <= PHRASE);
             if named && (led || preposition.is_none() && is_object(page, at)) {
                 return listed(page, number, end);
             }
@@ -212,6 +225,11 @@ fn is_list(page: &Page<'_>, between: &std::ops::Range<usize>) -> bool {
             || page.is(Words::PlaceNouns, at)
             || page.spot(at).is_some()
             || page.scene.lexicon.directions.at(page.text, at).is_some()
+            || page.text.shape(at) == Shape::Number
+            || matches!(
+                page.word(at),
+                "another" | "others" | "more" | "some" | "about" | "a" | "further"
+            )
     };
     between.clone().any(mark)
         && between.len() <= 6
@@ -257,6 +275,40 @@ fn host(page: &Page<'_>, phrase: &Phrase<'_>, verb: Option<&Governor<'_>>) -> Op
     (hosts && !page.is_demonym(spot)).then(|| place(page, number, 0.75))
 }
 
+/// `Mogadishu, where 1,700 peacekeepers …`: the place that `where` refers to.
+fn relative(page: &Page<'_>, phrase: &Phrase<'_>) -> Vec<Place> {
+    let sentence = page.sentence(phrase.head.start).start;
+    let clause = sentence.max(phrase.tokens.start.saturating_sub(WHERE))..phrase.tokens.start;
+    let Some(wh) = clause.rev().find(|at| page.word(*at) == "where") else {
+        return Vec::new();
+    };
+    let end = wh - usize::from(wh > 0 && page.is_pause(wh - 1));
+    let before = page.spots.partition_point(|spot| spot.tokens.end <= end);
+    let number = before.checked_sub(1);
+    let named = number.filter(|number| {
+        let spot = page.spots.get(*number);
+        spot.is_some_and(|spot| spot.tokens.end == end && !page.is_demonym(spot))
+    });
+    named
+        .map(|number| place(page, number, 0.85))
+        .into_iter()
+        .collect()
+}
+
+/// `on its soil`: the country that the sentence is about.
+fn own_land(page: &Page<'_>, phrase: &Phrase<'_>) -> Option<Place> {
+    let sentence = page.sentence(phrase.head.start);
+    let mut clause = phrase.tokens.end..sentence.end.min(phrase.tokens.end + WHERE);
+    let land = clause.find(|at| {
+        matches!(page.word(*at), "its" | "their" | "our") && page.is(Words::OwnLand, at + 1)
+    });
+    land?;
+    let number = (sentence.start..phrase.tokens.start).find_map(|at| page.spot_number(at))?;
+    let spot = page.spots.get(number)?;
+    let own = page.place(spot)?.country.as_deref();
+    (own.is_some() && own != phrase.power).then(|| place(page, number, 0.7))
+}
+
 /// `In Syria, …`: a place at the start of the sentence.
 fn fronted(page: &Page<'_>, phrase: &Phrase<'_>) -> Option<Place> {
     let sentence = page.sentence(phrase.head.start);
@@ -281,7 +333,9 @@ fn spoken_of(
     let clause = (from..end).take_while(|at| !is_break(page, *at) && !page.is(Words::Combat, *at));
     for at in clause {
         if page.word(at) == "there" && at > from && verb.is_some() {
-            return place_of(page, last?.site?);
+            return last
+                .and_then(|last| place_of(page, last.site?))
+                .or_else(|| nearest(page, phrase, |_| true));
         }
         let the =
             page.is(Words::Locative, at) && matches!(page.word(at + 1), "the" | "that" | "this");

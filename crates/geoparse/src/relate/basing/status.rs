@@ -30,7 +30,7 @@ pub(super) fn status(
         BasingStatus::Building
     } else if !leaves && (phrase.is(Mark::Planned) || is_plan(page, phrase)) {
         BasingStatus::Planned
-    } else if sentence.any(|at| page.is(Words::Hearsay, at)) {
+    } else if sentence.any(|at| page.starts(Words::Hearsay, at)) {
         BasingStatus::Reported
     } else {
         BasingStatus::Present

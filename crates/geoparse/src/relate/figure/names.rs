@@ -167,6 +167,16 @@ fn singles(page: &Page<'_>, names: &[Range<usize>]) -> Vec<Range<usize>> {
         .clone()
         .filter_map(|name| Some(page.word(name.clone().last()?)))
         .collect();
+    // A pope and a king go by a first name with a number.
+    let regnal = |name: &Range<usize>| {
+        let last = name.clone().last();
+        last.is_some_and(|at| is_numeral(page, at))
+    };
+    let reigning: HashSet<&str> = full
+        .clone()
+        .filter(|name| regnal(name))
+        .map(|name| page.word(name.start))
+        .collect();
     let firsts: HashSet<&str> = full.map(|name| page.word(name.start)).collect();
     let is_name = |at: &usize| {
         let (word, shape) = (page.word(*at), page.text.shape(*at));
@@ -179,7 +189,11 @@ fn singles(page: &Page<'_>, names: &[Range<usize>]) -> Vec<Range<usize>> {
                 && stands_alone(page, *at)
                 && !is_ordinary(page, *at)
         };
-        written && (surnames.contains(word) || firsts.contains(word) && !given || known())
+        written
+            && (surnames.contains(word)
+                || reigning.contains(word)
+                || firsts.contains(word) && !given
+                || known())
     };
     let particle = |at: usize| {
         let bound = at > 0

@@ -79,7 +79,8 @@ fn means(page: &Page<'_>, titled: &Titled, identity: &Identity, definite: bool) 
             .offices
             .iter()
             .any(|held| held == said || held.ends_with(&format!(" {said}")));
-        told || said == "leader" || said == "monarch" || identity.offices.is_empty()
+        let pope = identity.rank == Some(Rank::Pope);
+        told || said == "leader" || said == "monarch" || pope || identity.offices.is_empty()
     });
     country && same_rank && office && !several && (!titled.former || identity.former)
 }

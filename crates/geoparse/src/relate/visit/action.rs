@@ -77,7 +77,7 @@ fn trip(
             country: identity.country.clone(),
         },
         goal: goal.spot,
-        host: page.place(spot).and_then(|place| place.country.clone()),
+        host: page.host(spot).map(str::to_owned),
         origin,
         status,
         date,

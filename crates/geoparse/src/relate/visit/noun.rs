@@ -150,7 +150,9 @@ fn agent<'f>(
 fn traveller_of<'f>(page: &Page<'_>, figures: &'f Figures, from: usize) -> Option<&'f Figure> {
     (page.word(from) == "of").then_some(())?;
     let start = from + 1 + usize::from(page.word(from + 1) == "the");
-    figures.at(start).filter(|figure| figure.tokens.start <= start)
+    figures
+        .at(start)
+        .filter(|figure| figure.tokens.start <= start)
 }
 
 /// `The visit included a meeting …`: a sentence that goes on about the last visit told.

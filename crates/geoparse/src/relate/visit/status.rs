@@ -3,7 +3,7 @@
 use super::action::Action;
 use crate::VisitStatus;
 use crate::date::Outlook;
-use crate::frames::{Bend, Part, Trait};
+use crate::frames::{Bend, Part, Trait, Words};
 use crate::relate::clause::{Group, Tense, is_disowned, outer};
 use crate::relate::page::Page;
 
@@ -45,7 +45,7 @@ fn by_group(
         (Tense::Maybe, _) => Hypothetical,
         (_, true) => Denied,
         (Tense::Perfect, _) => action.frame.perfect.unwrap_or(Occurred),
-        (Tense::Past, _) if past == Occurred && stays_on(page, action) => Ongoing,
+        (Tense::Past, _) if past == Occurred && stays_on(page, action, date) => Ongoing,
         (Tense::Past, _) => past,
         (Tense::Progressive, _) if going(page, action, date) => Planned,
         (Tense::Progressive, _) => Ongoing,
@@ -104,12 +104,34 @@ fn is_ahead(page: &Page<'_>, date: Option<usize>) -> bool {
 }
 
 /// `arrived for a three-day visit`: still there as the text is written.
-fn stays_on(page: &Page<'_>, action: &Action<'_>) -> bool {
+/// So does, in the news of the day, who arrived today or yesterday, if the text does not tell of leaving.
+fn stays_on(page: &Page<'_>, action: &Action<'_>, date: Option<usize>) -> bool {
+    let just = date
+        .and_then(|date| page.dates.get(date))
+        .is_some_and(|dated| is_of_the_day(page, dated));
     let sentence = page.sentence(action.trigger.start);
     let lasting = |at: usize| {
         matches!(page.word(at), "day" | "week") && page.text.gap(at) == crate::text::Gap::Hyphen
     };
     let arrives = action.frame.perfect == Some(VisitStatus::Ongoing);
-    arrives
-        && (action.trigger.end..sentence.end).any(|at| lasting(at) && page.word(at - 1) != "one")
+    let long =
+        || (action.trigger.end..sentence.end).any(|at| lasting(at) && page.word(at - 1) != "one");
+    let left = || {
+        (action.trigger.end..page.text.len()).any(|at| {
+            page.is(Words::Ends, at)
+                || page.word(at).starts_with("leav")
+                || matches!(page.word(at), "left" | "departed")
+        })
+    };
+    arrives && (long() || just && !left())
+}
+
+/// Whether a date is the day of publication or the one before.
+fn is_of_the_day(page: &Page<'_>, dated: &crate::date::Dated) -> bool {
+    let when = dated.when(page.text, page.published, Outlook::Past);
+    let day = when.from.filter(|from| when.to.as_ref() == Some(from));
+    let day: Option<jiff::civil::Date> = day.and_then(|day| day.parse().ok());
+    day.zip(page.published).is_some_and(|(day, published)| {
+        published.from == published.to && (0..=1).contains(&(published.to - day).get_days())
+    })
 }

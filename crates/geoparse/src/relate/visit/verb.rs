@@ -83,10 +83,27 @@ fn going<'f>(
     if action.group.passive {
         return Vec::new();
     }
+    let company = company(page, figures, action).map(|figure| (figure, subject.certainty * 0.85));
     together(page, figures, subject.figure)
         .into_iter()
         .map(|figure| (figure, subject.certainty))
+        .chain(company)
         .collect()
+}
+
+/// `toured the district with Mozambique's president`: who goes along, and is not the host.
+fn company<'f>(page: &Page<'_>, figures: &'f Figures, action: &Action<'_>) -> Option<&'f Figure> {
+    let goal = action.goals.iter().rev().find(|goal| !goal.origin)?;
+    let mut at = goal.end;
+    while let Some(dated) = page.date(at).or_else(|| page.date(at + 1)) {
+        at = dated.tokens.end;
+    }
+    at += usize::from(page.text.surface(at) == ",");
+    let phrase = page.set(Words::Company)?.starting_at(page.text, at)?.0;
+    let figure = figures.at(at + phrase)?;
+    let host = page.host(page.spots.get(goal.spot)?);
+    let country = figures.identity(figure)?.country.as_deref();
+    (country.is_some() && country != host).then_some(figure)
 }
 
 /// A figure with those joined to it: `Blinken and Austin`, `A, B and C`.

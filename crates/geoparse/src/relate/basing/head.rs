@@ -1,0 +1,97 @@
+//! The noun of a phrase for forces: a word for them, peacekeepers and fleets by name, or a people who serve.
+
+use crate::frames::{OrganisationKind, Sort, Words};
+use crate::relate::page::Page;
+use crate::text::{Gap, Shape};
+use std::ops::Range;
+
+/// So few soldiers are casualties or suspects rather than a garrison.
+const FEW: u32 = 12;
+
+/// A noun for forces: where it stands, its sort, and the arm of service.
+pub(super) type Head = (Range<usize>, Sort, Option<String>);
+
+/// The noun at a token: a word for forces, or peacekeepers and armed groups by name.
+pub(super) fn noun(page: &Page<'_>, at: usize) -> Option<Head> {
+    if let Some((length, force)) = page.frames.forces.starting_at(page.text, at) {
+        let joined = page.text.gap(at + length) == Gap::Hyphen;
+        let sort = if joined { Sort::None } else { force.sort };
+        return Some((at..at + length, sort, force.arm.clone()));
+    }
+    by_name(page, at).or_else(|| people(page, at))
+}
+
+/// Peacekeepers, fleets and ships by their names.
+fn by_name(page: &Page<'_>, at: usize) -> Option<Head> {
+    let body = page.body(at).filter(|body| body.tokens.start == at)?;
+    let alone = page
+        .frames
+        .forces
+        .starting_at(page.text, body.tokens.end)
+        .is_none();
+    let force = match body.organisation.kind {
+        OrganisationKind::Mission => "peacekeeping",
+        OrganisationKind::Service if body.tokens.len() > 1 => "navy",
+        OrganisationKind::Ship => "navy",
+        _ => return None,
+    };
+    let ship = body.organisation.kind == OrganisationKind::Ship;
+    let name = page.scene.names.chunk(at).end.max(body.tokens.end);
+    let end = if ship { name } else { body.tokens.end };
+    let service =
+        (body.organisation.kind == OrganisationKind::Service).then_some(page.text.surface(end - 1));
+    let fleet = service.is_none_or(|last| matches!(last, "Fleet" | "Flotilla" | "Corps"));
+    (alone && fleet).then(|| {
+        (
+            at..end,
+            if ship { Sort::Ship } else { Sort::Troops },
+            Some(force.to_owned()),
+        )
+    })
+}
+
+/// `36 Latvians serve there`, `the French are stationed`: a people by its name stands for its soldiers.
+fn people(page: &Page<'_>, at: usize) -> Option<Head> {
+    let spot = page
+        .spot(at)
+        .filter(|spot| spot.tokens.start == at && page.is_demonym(spot))?;
+    let end = spot.tokens.end;
+    let next = page.text.shape(end);
+    let plural = page.word(end - 1).ends_with('s') && next != Shape::Possessive;
+    let article = at > 0 && page.word(at - 1) == "the";
+    let verb = page.frames.auxiliaries.at(page.text, end).is_some()
+        || page.frames.basing_verbs.has(page.text, end)
+        || page.is(Words::Governing, end)
+        || page.is(Words::Breaks, end)
+        || page.is_pause(end);
+    ((plural || article) && verb).then(|| {
+        let uniform = page.word(end) == "in" && page.word(end + 1) == "uniform";
+        let last = if uniform { end + 2 } else { end };
+        let sort = if uniform { Sort::Troops } else { Sort::People };
+        (at..last, sort, Some("army".to_owned()))
+    })
+}
+
+/// One soldier, or a number of them too small to be a garrison.
+pub(super) fn is_few(
+    page: &Page<'_>,
+    words: &Range<usize>,
+    head: &Range<usize>,
+    sort: Sort,
+) -> bool {
+    if sort != Sort::Troops {
+        return false;
+    }
+    let number = words.clone().rev().find_map(|at| match page.word(at) {
+        "one" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten"
+        | "several" => Some(1),
+        word => word.replace(',', "").parse::<u32>().ok(),
+    });
+    let large = words.clone().any(|at| {
+        matches!(
+            page.word(at),
+            "thousand" | "hundred" | "million" | "thousands" | "hundreds"
+        )
+    });
+    number.is_some_and(|number| number < FEW) && !large && page.word(head.end - 1).ends_with('s')
+}

@@ -1,0 +1,101 @@
+//! Whose forces a phrase says they are.
+
+use crate::BasingStatus;
+use crate::frames::{Sort, Words};
+use crate::relate::page::Page;
+use crate::text::Shape;
+use std::ops::Range;
+
+/// Words of a name before `and`, at most.
+const NAME: usize = 3;
+
+/// The power among the words before a noun: a possessor, else the last that is named by its people or as a whole.
+pub(super) fn before<'a>(page: &Page<'a>, words: Range<usize>, head: usize) -> Option<&'a str> {
+    let possessor = words
+        .clone()
+        .find(|at| page.text.shape(*at) == Shape::Possessive);
+    if let Some(mark) = possessor
+        && let Some((power, _)) = page.power(mark.checked_sub(1)?)
+    {
+        return Some(power);
+    }
+    words.rev().find_map(|at| {
+        let (power, end) = page.power(at)?;
+        let settlement = page
+            .spot(at)
+            .filter(|_| page.body(at).is_none())
+            .is_some_and(|spot| {
+                !page.is_demonym(spot)
+                    && page.place(spot).is_some_and(|place| {
+                        !place.feature.starts_with("PCL") && place.feature != "PPLC"
+                    })
+            });
+        (!settlement && end <= head).then_some(power)
+    })
+}
+
+/// The power that a noun is itself: `MINUSMA`, `Royal Navy`, `the French`.
+pub(super) fn own<'a>(page: &Page<'a>, head: usize, sort: Sort) -> Option<&'a str> {
+    let people = || {
+        let named = page.spot(head).filter(|spot| page.is_demonym(spot));
+        page.power(head)
+            .filter(|_| named.is_some() && sort != Sort::None)
+    };
+    let body = page.body(head).map(|body| body.organisation.code.as_str());
+    body.or_else(|| people().map(|(power, _)| power))
+}
+
+/// The powers joined to the one that a phrase begins with: `French, German and British troops`.
+pub(super) fn allies<'a>(page: &Page<'a>, start: usize) -> Vec<&'a str> {
+    let mut found = Vec::new();
+    let mut at = start;
+    let joint = |at: usize, first: bool| match page.word(at) {
+        "and" => true,
+        _ => !first && page.text.surface(at) == ",",
+    };
+    while let Some(mark) = at.checked_sub(1).filter(|at| joint(*at, found.is_empty())) {
+        let named = |at: usize| page.power(at).filter(|(_, end)| *end == mark);
+        let Some((power, first)) =
+            (mark.saturating_sub(NAME)..mark).find_map(|at| Some((named(at)?.0, at)))
+        else {
+            break;
+        };
+        found.push(power);
+        at = first;
+    }
+    // `in Syria and Russian troops`: what a preposition governs is no ally.
+    let governed = at
+        .checked_sub(1)
+        .is_some_and(|before| page.is(Words::Governing, before));
+    let people = page.spot(at).is_some_and(|spot| page.is_demonym(spot));
+    if governed && !people {
+        Vec::new()
+    } else {
+        found
+    }
+}
+
+/// `soldiers of the CSTO`, `troops from Pakistan`: where a phrase ends with whose it is.
+/// Of forces that are somebody's already, `from` tells only where they leave.
+pub(super) fn complement(page: &Page<'_>, end: usize, owned: bool) -> usize {
+    if !matches!(page.word(end), "of" | "from") {
+        return end;
+    }
+    let sentence = page.sentence(end - 1).start;
+    let left = |at: usize| {
+        let verb = page.frames.basing_verbs.at(page.text, at);
+        let frame = verb
+            .first()
+            .and_then(|verb| page.frames.basings.get(verb.frame));
+        frame.is_some_and(|frame| frame.tenses().past == BasingStatus::Withdrawn)
+    };
+    let from = end + 1 + usize::from(page.word(end + 1) == "the");
+    let of = page.word(end) == "of";
+    let country = page.spot(from).and_then(|spot| page.place(spot));
+    let whole = country.is_some_and(|place| place.feature.starts_with("PCL"));
+    let theirs = of || !owned && !(sentence..end).any(left);
+    match page.power(from) {
+        Some((_, next)) if theirs && (whole || page.body(from).is_some()) => next,
+        _ => end,
+    }
+}
