@@ -44,6 +44,8 @@ pub(crate) enum Says {
     Named(Months, Pointer),
     /// So many units away, to the unit: `two years ago`.
     Away(Unit, i32),
+    /// The weekend nearest the way that the sentence looks.
+    Weekend,
     /// Words that name no days: `soon`, `earlier this week`.
     Vague,
 }

@@ -115,7 +115,7 @@ fn sure_name(text: &Text<'_>, at: usize) -> bool {
             | "to"
     );
     match text.word(at) {
-        "may" | "march" => leads,
+        "may" | "march" => leads || matches!(before, "for" | "this" | "next" | "last"),
         word => month(word).is_some(),
     }
 }

@@ -10,6 +10,7 @@ pub(super) fn at(text: &Text<'_>, start: usize, at: usize) -> Option<Dated> {
     by_word(text, at)
         .or_else(|| pointed(text, start, at))
         .or_else(|| ago(text, at))
+        .or_else(|| weekend(text, at))
         .or_else(|| part_of(text, start, at))
 }
 
@@ -63,6 +64,15 @@ fn pointed(text: &Text<'_>, start: usize, at: usize) -> Option<Dated> {
     Some(Dated {
         tokens: at..at + 2,
         says,
+    })
+}
+
+/// `over the weekend`: the last one of a report, the next one of an announcement.
+fn weekend(text: &Text<'_>, at: usize) -> Option<Dated> {
+    let over = matches!(text.word(at), "over" | "at" | "during") && text.word(at + 1) == "the";
+    (over && text.word(at + 2) == "weekend").then_some(Dated {
+        tokens: at..at + 3,
+        says: Says::Weekend,
     })
 }
 

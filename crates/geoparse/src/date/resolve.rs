@@ -30,8 +30,19 @@ pub(super) fn resolve(says: Says, published: Option<Published>, outlook: Outlook
         ),
         Says::Unit(unit, steps) | Says::Away(unit, steps) => unit_away(unit, steps, published),
         Says::Named(months, pointer) => named(months, pointer, published, outlook),
+        Says::Weekend => (day.and_then(|day| weekend(day, outlook)), Precision::Day),
         Says::Vague => (None, Precision::Day),
     }
+}
+
+/// The last Saturday that has begun by a day, or the first that is not over, with its Sunday.
+fn weekend(day: Date, outlook: Outlook) -> Option<(Date, Date)> {
+    let sunday = day.weekday() == Weekday::Sunday;
+    let saturday = match outlook {
+        Outlook::Future if sunday => moved(day, Unit::Day, -1)?,
+        _ => nearest(day, Weekday::Saturday, Pointer::Nearest, outlook)?,
+    };
+    Some((saturday, moved(saturday, Unit::Day, 1)?))
 }
 
 /// By the convention of news: the last such day up to today, or the first from today on.
