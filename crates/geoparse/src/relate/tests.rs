@@ -365,3 +365,17 @@ fn forces_are_found_behind_where_and_beside_numbers() {
         );
     }
 }
+
+#[test]
+fn forces_without_a_verb_are_only_where_their_own_words_say() {
+    let apart = [
+        "The port is the only place on the Mediterranean Sea where the Russian navy can refuel.",
+        "The frigates held drills with the Russian navy in the Mediterranean Sea.",
+        "Syria talked with Turkey about help for the Russian army, and neither can settle quarrels along the country's borders.",
+    ];
+    for text in apart {
+        assert_eq!(basings(text), [], "{text}");
+    }
+    let syria = ("RU".to_owned(), "Syria".to_owned(), BasingStatus::Present);
+    assert_eq!(basings("There are Russian troops in Syria."), [syria]);
+}

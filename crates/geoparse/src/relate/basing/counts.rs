@@ -13,7 +13,7 @@ pub(super) fn is_used(page: &Page<'_>, phrase: &Phrase<'_>, troops: Option<&Phra
 }
 
 /// Whether forces at a site are a basing: an army in its own country is one only at a named place that it is said to
-/// hold, a ship or a plane only where a verb says that it is or comes there.
+/// hold, a ship or a plane, or any force at sea, only where a verb says that it is or comes there.
 pub(super) fn counts(
     page: &Page<'_>,
     phrase: &Phrase<'_>,
@@ -39,5 +39,7 @@ pub(super) fn counts(
         .any(|at| page.is(Words::Combat, at));
     let alone = moves && !told && (phrase.power.is_none() || fights);
     let compound = phrase.sort == Sort::Compound && phrase.power.is_none() && !phrase.is(Mark::Own);
-    !few && !alone && !compound && !phrase.is(Mark::Private) && (!own || !whole && held)
+    // `exercises with the navy in the Caribbean`: at sea only a verb tells that forces stay.
+    let adrift = !told && place.is_some_and(|place| place.class == "H");
+    !few && !alone && !adrift && !compound && !phrase.is(Mark::Private) && (!own || !whole && held)
 }

@@ -339,7 +339,9 @@ fn spoken_of(
         }
         let the =
             page.is(Words::Locative, at) && matches!(page.word(at + 1), "the" | "that" | "this");
-        if !the || !page.is(Words::PlaceNouns, at + 2) {
+        // `the army, … along the country's borders`: with no verb, only what stands right behind goes with the forces.
+        let attached = verb.is_some() || at <= from + 1;
+        if !the || !attached || !page.is(Words::PlaceNouns, at + 2) {
             continue;
         }
         let sort = kind(page.word(at + 2))?;
