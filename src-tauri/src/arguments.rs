@@ -8,10 +8,10 @@ use workbench::Opening;
 #[derive(Clone, Debug, Parser)]
 #[command(name = "dateline-desktop", version)]
 pub(crate) struct Arguments {
-    /// Text file to open
+    /// Case (.gpkg) or text file to open
     #[arg(conflicts_with = "sample")]
     pub(crate) file: Option<PathBuf>,
-    /// Open the sample report
+    /// Open the sample case
     #[arg(long)]
     pub(crate) sample: bool,
     /// Folder of the gazetteer and the base map

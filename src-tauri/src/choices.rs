@@ -3,7 +3,7 @@
 use crate::commands::Desk;
 use std::path::PathBuf;
 use tauri::State;
-use workbench::{BackgroundView, DocumentView, Failure, Workbench, WorldviewView};
+use workbench::{BackgroundView, DeskView, Failure, Workbench, WorldviewView};
 
 #[tauri::command]
 pub(crate) async fn worldviews(desk: State<'_, Desk>) -> Result<Vec<WorldviewView>, Failure> {
@@ -15,15 +15,12 @@ pub(crate) async fn worldview(desk: State<'_, Desk>) -> Result<Option<String>, F
     desk.ask(Workbench::worldview).await
 }
 
-/// The open document comes back with it: its places may be in other countries now.
+/// What is on the desk comes back with it: its places may be in other countries now.
 #[tauri::command]
-pub(crate) async fn keep_worldview(
-    desk: State<'_, Desk>,
-    id: String,
-) -> Result<Option<DocumentView>, Failure> {
+pub(crate) async fn keep_worldview(desk: State<'_, Desk>, id: String) -> Result<DeskView, Failure> {
     desk.ask(move |workbench| {
         workbench.keep_worldview(&id)?;
-        workbench.current()
+        workbench.desk()
     })
     .await
 }

@@ -2,11 +2,11 @@
 
 use crate::arguments::Arguments;
 use serde::Serialize;
-use std::{path::PathBuf, sync::Arc};
+use std::sync::Arc;
 use tauri::{App, Manager, State, async_runtime, ipc};
 use workbench::{
-    Decision, DocumentView, Edited, Exported, Failure, NearView, Nearby, Opening, Query, Search,
-    SearchHit, StatusView, WhyView, Workbench,
+    Answer, Command, DeskView, Edit, Edited, Failure, NearView, Nearby, Opening, Query, RecentView,
+    Search, SearchHit, StatusView, WhyView, Workbench,
 };
 
 /// What the commands share.
@@ -65,9 +65,19 @@ pub(crate) async fn status(desk: State<'_, Desk>) -> Result<StatusView, Failure>
 }
 
 #[tauri::command]
-pub(crate) async fn initial(desk: State<'_, Desk>) -> Result<Option<DocumentView>, Failure> {
+pub(crate) async fn initial(desk: State<'_, Desk>) -> Result<DeskView, Failure> {
     let opening = desk.opening.clone();
     desk.ask(move |workbench| workbench.initial(&opening)).await
+}
+
+#[tauri::command]
+pub(crate) async fn desk(desk: State<'_, Desk>) -> Result<DeskView, Failure> {
+    desk.ask(Workbench::desk).await
+}
+
+#[tauri::command]
+pub(crate) async fn show(desk: State<'_, Desk>, document: u32) -> Result<DeskView, Failure> {
+    desk.ask(move |workbench| workbench.show(document)).await
 }
 
 #[tauri::command]
@@ -77,19 +87,8 @@ pub(crate) async fn open_text(
     title: Option<String>,
     job: u32,
     progress: ipc::Channel<Progress>,
-) -> Result<DocumentView, Failure> {
+) -> Result<DeskView, Failure> {
     desk.ask(move |workbench| workbench.open_text(job, &text, title, &mut telling(progress)))
-        .await
-}
-
-#[tauri::command]
-pub(crate) async fn open_file(
-    desk: State<'_, Desk>,
-    path: PathBuf,
-    job: u32,
-    progress: ipc::Channel<Progress>,
-) -> Result<DocumentView, Failure> {
-    desk.ask(move |workbench| workbench.open_file(job, &path, &mut telling(progress)))
         .await
 }
 
@@ -98,9 +97,25 @@ pub(crate) async fn open_sample(
     desk: State<'_, Desk>,
     job: u32,
     progress: ipc::Channel<Progress>,
-) -> Result<DocumentView, Failure> {
+) -> Result<DeskView, Failure> {
     desk.ask(move |workbench| workbench.open_sample(job, &mut telling(progress)))
         .await
+}
+
+/// Whatever can be done with a case.
+#[tauri::command]
+pub(crate) async fn case(
+    desk: State<'_, Desk>,
+    command: Command,
+    progress: ipc::Channel<Progress>,
+) -> Result<Answer, Failure> {
+    desk.ask(move |workbench| workbench.run(command, &mut telling(progress)))
+        .await
+}
+
+#[tauri::command]
+pub(crate) async fn recent(desk: State<'_, Desk>) -> Result<Vec<RecentView>, Failure> {
+    desk.ask(|workbench| Ok(workbench.recent())).await
 }
 
 #[tauri::command]
@@ -109,18 +124,18 @@ pub(crate) async fn cancel(desk: State<'_, Desk>, job: u32) -> Result<bool, Fail
 }
 
 #[tauri::command]
-pub(crate) async fn decide(
+pub(crate) async fn edit(
     desk: State<'_, Desk>,
-    index: usize,
-    decision: Decision,
+    edit: Edit,
+    why: Option<String>,
 ) -> Result<Edited, Failure> {
-    desk.ask(move |workbench| workbench.decide(index, decision))
+    desk.ask(move |workbench| workbench.edit(&edit, why.as_deref()))
         .await
 }
 
 #[tauri::command]
-pub(crate) async fn why(desk: State<'_, Desk>, index: usize) -> Result<WhyView, Failure> {
-    desk.ask(move |workbench| workbench.why(index)).await
+pub(crate) async fn why(desk: State<'_, Desk>, mention: u32) -> Result<WhyView, Failure> {
+    desk.ask(move |workbench| workbench.why(mention)).await
 }
 
 #[tauri::command]
@@ -162,13 +177,4 @@ pub(crate) async fn near(
         )
     })
     .await
-}
-
-#[tauri::command]
-pub(crate) async fn export_geojson(
-    desk: State<'_, Desk>,
-    path: PathBuf,
-) -> Result<Exported, Failure> {
-    desk.ask(move |workbench| workbench.export_geojson(&path))
-        .await
 }

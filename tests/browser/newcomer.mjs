@@ -34,7 +34,7 @@ try {
   const found = await step('every Russian base within 300 km of Latakia', async () => {
     await page.keyboard.press('/');
     await page.keyboard.type('Latakia');
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('listbox').getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
     await page.keyboard.press('n');
     const near = page.getByRole('complementary', { name: 'What is near here' });

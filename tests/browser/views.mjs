@@ -92,7 +92,7 @@ export async function table(page, name) {
 async function search(page, name) {
   await page.keyboard.press('/');
   await page.keyboard.type(name);
-  await page.getByRole('option').first().waitFor();
+  await page.getByRole('listbox').getByRole('option').first().waitFor();
 }
 
 const nothing = async () => undefined;

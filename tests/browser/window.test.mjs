@@ -88,8 +88,9 @@ describe('the window in a browser', { skip: noBrowser ?? false }, () => {
       await drawn(page);
       await page.keyboard.press('/');
       await page.keyboard.type('Gyumri');
-      await page.getByRole('option').first().waitFor();
+      await page.getByRole('listbox').getByRole('option').first().waitFor();
       await page.keyboard.press('Enter');
+      await card(page).filter({ hasText: 'Gyumri' }).waitFor();
       await page.keyboard.press('n');
       await page.getByRole('complementary', { name: 'What is near here' }).locator('li', { hasText: /km/ }).first().waitFor();
       await page.screenshot({ path: join(PICTURES, 'near.png') });

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import App from './App.svelte';
-import { documentOf, place } from './testing/samples';
+import { caseOf, deskOf, documentOf, editedOf, place, rowOf } from './testing/samples';
 import { sessionWith } from './testing/stage';
 import type { Status } from './types/Status';
 
@@ -13,6 +13,7 @@ vi.mock('./lib/map/view', () => ({
     map = {
       on: () => undefined,
       remove: () => undefined,
+      getCanvas: () => ({ style: {} }),
       getCenter: () => ({ wrap: () => ({ lng: 10, lat: 50 }) }),
     };
     travel = { covered: 0, show: () => undefined, fit: () => undefined, fitCircle: () => undefined };
@@ -43,11 +44,11 @@ const article = documentOf(
   { text: 'Damascus', place: damascus },
 );
 /** What the backend tells of a decision on Damascus. */
-const edited = (status: Status, can_undo: boolean) => ({
-  mentions: [{ index: 2, status, confidence: 1, place: damascus }],
-  can_undo,
-  can_redo: !can_undo,
-});
+const edited = (status: Status, can_undo: boolean) =>
+  editedOf({
+    case: caseOf({ can_undo, can_redo: !can_undo }),
+    mentions: [{ id: 102, status, confidence: 1, place: damascus }],
+  });
 
 beforeEach(() => {
   drawn.markers = [];
@@ -55,10 +56,11 @@ beforeEach(() => {
 
 async function openWindow(warnings: string[] = []) {
   const { session, wire } = sessionWith(null, {
-    initial: () => article,
+    initial: () => deskOf(article),
+    case: () => [rowOf()],
     clusters: () => ({ type: 'FeatureCollection', total: 0, features: [] }),
     status: () => ({ version: '0.1.0', places: 249812, warnings }),
-    decide: () => edited('rejected', true),
+    edit: () => edited('rejected', true),
     undo: () => edited('auto', false),
     near: () => ({ lon: 0, lat: 0, places: [], mentions: [] }),
   });
@@ -94,12 +96,13 @@ describe('the window', () => {
     await expect
       .poll(() => session.desk.mentions.map(({ status }) => status))
       .toEqual(['auto', 'auto', 'rejected']);
-    expect(wire.asked).toContainEqual(['decide', { index: 2, decision: { kind: 'reject' } }]);
+    const edit = { edit: 'judge', mention: 102, as: 'reject', reach: 'one', remember: false };
+    expect(wire.asked).toContainEqual(['edit', { edit, why: null }]);
     await userEvent.keyboard('{Control>}z{/Control}');
     await expect
       .poll(() => session.desk.mentions.map(({ status }) => status))
       .toEqual(['auto', 'auto', 'auto']);
-    expect(session.desk.document).toMatchObject({ can_undo: false, can_redo: true });
+    expect(session.desk.case).toMatchObject({ can_undo: false, can_redo: true });
     await userEvent.keyboard('{Escape}');
     expect(cardTitle()).toBeUndefined();
   });

@@ -12,7 +12,7 @@ mod whole;
 
 pub use columns::{BASE_COLUMNS, MENTION_COLUMNS, PLACE_COLUMNS, VISIT_COLUMNS};
 pub use credits::Credits;
-pub use features::{of_case, of_reading, point_of};
+pub use features::{of_reading, point_of};
 pub use jsonl::{Plain, reading_line};
 pub use mention::{MentionPoint, MentionProperties};
 pub use relations::{READ_BASING_COLUMNS, READ_VISIT_COLUMNS, bases_of, visits_of};

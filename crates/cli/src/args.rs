@@ -246,14 +246,15 @@ Prints the address to open; it works once. The server answers this machine only,
 the browser that opened that address. Ctrl C ends it.
 
 Examples:
+  dateline serve bases.gpkg
   dateline serve report.txt
   dateline serve --sample --port 0 --ui dist")]
 pub(crate) struct Serve {
-    /// Text file to open
+    /// Case (.gpkg) or text file to open
     #[arg(conflicts_with = "sample")]
     pub(crate) file: Option<PathBuf>,
 
-    /// Open the sample report
+    /// Open the sample case
     #[arg(long)]
     pub(crate) sample: bool,
 

@@ -1,6 +1,6 @@
 //! Commands: a name, its arguments as JSON, and what the workbench is asked for.
 
-use std::{path::PathBuf, sync::Arc};
+use std::sync::Arc;
 
 use axum::{
     body::Bytes,
@@ -9,7 +9,8 @@ use axum::{
     response::Response,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
-use workbench::{Decision, DocumentView, Failure, Nearby, Opening, Query, Workbench};
+use serde_json::Value;
+use workbench::{Edit, Failure, Nearby, Opening, Query, Workbench};
 
 use crate::{Desk, map, reply, stream};
 
@@ -17,16 +18,16 @@ use crate::{Desk, map, reply, stream};
 pub(crate) enum Asked {
     /// A question that is answered at once; the answer is JSON.
     Call(Question),
-    /// A reading of that number, which tells how far it is.
-    Watch(u32, Reading),
+    /// Work that tells how far it is, with the number to stop it by.
+    Watch(Option<u32>, Work),
 }
 
 /// Asks for something that is written as JSON at once.
 pub(crate) type Question = Box<dyn FnOnce(&Workbench) -> Result<Vec<u8>, Failure> + Send>;
 
-/// Reads a document and tells how far it is.
-pub(crate) type Reading =
-    Box<dyn FnOnce(&Workbench, &mut dyn FnMut(f32)) -> Result<DocumentView, Failure> + Send>;
+/// Does something that takes its time, tells how far it is, and gives an answer as JSON.
+pub(crate) type Work =
+    Box<dyn FnOnce(&Workbench, &mut dyn FnMut(f32)) -> Result<Value, Failure> + Send>;
 
 /// Why a request is no command.
 pub(crate) enum Misuse {
@@ -58,7 +59,7 @@ pub(crate) async fn answer(
         );
     }
     match asked(&command, &body, &desk.opening) {
-        Ok(Asked::Watch(job, reading)) => stream::answer(Arc::clone(&desk.workbench), job, reading),
+        Ok(Asked::Watch(job, work)) => stream::answer(Arc::clone(&desk.workbench), job, work),
         Ok(Asked::Call(question)) => call(&desk, question).await,
         Err(Misuse::Unknown) => reply::refused(
             StatusCode::NOT_FOUND,
@@ -91,38 +92,41 @@ fn asked(command: &str, args: &[u8], opening: &Opening) -> Result<Asked, Misuse>
             let opening = opening.clone();
             ask(move |workbench| workbench.initial(&opening))
         }
+        "desk" => ask(Workbench::desk),
+        "show" => {
+            let Shown { document } = given(args)?;
+            ask(move |workbench| workbench.show(document))
+        }
         "open_text" => {
             let Pasted { text, title, job } = given(args)?;
-            let read: Reading = Box::new(move |workbench, progress| {
+            watch(Some(job), move |workbench, progress| {
                 workbench.open_text(job, &text, title, progress)
-            });
-            Asked::Watch(job, read)
-        }
-        "open_file" => {
-            let File { path, job } = given(args)?;
-            Asked::Watch(
-                job,
-                Box::new(move |workbench, progress| workbench.open_file(job, &path, progress)),
-            )
+            })
         }
         "open_sample" => {
             let Job { job } = given(args)?;
-            Asked::Watch(
-                job,
-                Box::new(move |workbench, progress| workbench.open_sample(job, progress)),
-            )
+            watch(Some(job), move |workbench, progress| {
+                workbench.open_sample(job, progress)
+            })
         }
+        "case" => {
+            let Case { command } = given(args)?;
+            watch(command.job(), move |workbench, progress| {
+                workbench.run(command, progress)
+            })
+        }
+        "recent" => ask(|workbench| Ok(workbench.recent())),
         "cancel" => {
             let Job { job } = given(args)?;
             ask(move |workbench| Ok(workbench.cancel(job)))
         }
-        "decide" => {
-            let Decide { index, decision } = given(args)?;
-            ask(move |workbench| workbench.decide(index, decision))
+        "edit" => {
+            let Change { edit, why } = given(args)?;
+            ask(move |workbench| workbench.edit(&edit, why.as_deref()))
         }
         "why" => {
-            let Mention { index } = given(args)?;
-            ask(move |workbench| workbench.why(index))
+            let Mention { mention } = given(args)?;
+            ask(move |workbench| workbench.why(mention))
         }
         "undo" => ask(Workbench::undo),
         "redo" => ask(Workbench::redo),
@@ -154,14 +158,10 @@ fn asked(command: &str, args: &[u8], opening: &Opening) -> Result<Asked, Misuse>
             let Keep { id } = given(args)?;
             ask(move |workbench| {
                 workbench.keep_worldview(&id)?;
-                workbench.current()
+                workbench.desk()
             })
         }
         "background" => ask(Workbench::background),
-        "export_geojson" => {
-            let Export { path } = given(args)?;
-            ask(move |workbench| workbench.export_geojson(&path))
-        }
         _ => return map::asked(command, args),
     })
 }
@@ -172,6 +172,17 @@ pub(crate) fn ask<T: Serialize>(
     Asked::Call(Box::new(move |workbench| {
         question(workbench).map(|value| reply::bytes(&value))
     }))
+}
+
+fn watch<T: Serialize>(
+    job: Option<u32>,
+    work: impl FnOnce(&Workbench, &mut dyn FnMut(f32)) -> Result<T, Failure> + Send + 'static,
+) -> Asked {
+    let work = move |workbench: &Workbench, progress: &mut dyn FnMut(f32)| {
+        let answer = work(workbench, progress)?;
+        serde_json::to_value(answer).map_err(Failure::internal)
+    };
+    Asked::Watch(job, Box::new(work))
 }
 
 pub(crate) fn given<T: DeserializeOwned>(args: &[u8]) -> Result<T, serde_json::Error> {
@@ -186,12 +197,6 @@ struct Pasted {
 }
 
 #[derive(Deserialize)]
-struct File {
-    path: PathBuf,
-    job: u32,
-}
-
-#[derive(Deserialize)]
 struct Keep {
     id: String,
 }
@@ -202,14 +207,24 @@ struct Job {
 }
 
 #[derive(Deserialize)]
-struct Decide {
-    index: usize,
-    decision: Decision,
+struct Shown {
+    document: u32,
+}
+
+#[derive(Deserialize)]
+struct Case {
+    command: workbench::Command,
+}
+
+#[derive(Deserialize)]
+struct Change {
+    edit: Edit,
+    why: Option<String>,
 }
 
 #[derive(Deserialize)]
 struct Mention {
-    index: usize,
+    mention: u32,
 }
 
 #[derive(Deserialize)]
@@ -225,9 +240,4 @@ struct Near {
     lat: f64,
     within_km: Option<f64>,
     limit: usize,
-}
-
-#[derive(Deserialize)]
-struct Export {
-    path: PathBuf,
 }

@@ -1,4 +1,4 @@
-//! Readings, told as they go: one JSON value a line.
+//! Work, told as it goes: one JSON value a line.
 
 use std::{convert::Infallible, sync::Arc};
 
@@ -9,32 +9,33 @@ use axum::{
 };
 use futures_util::stream;
 use serde::Serialize;
+use serde_json::Value;
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
-use workbench::{DocumentView, Failure, Workbench};
+use workbench::{Failure, Workbench};
 
-use crate::{command::Reading, reply};
+use crate::{command::Work, reply};
 
-/// A line: how far the reading is, then what it gave.
+/// A line: how far the work is, then what it gave.
 #[derive(Serialize)]
 #[serde(rename_all = "lowercase")]
 enum News {
     Fraction(f32),
-    Result(Box<DocumentView>),
+    Result(Value),
     Failure(Failure),
 }
 
-/// Reads on a thread that may take its time, and answers with the news of it as they come. Somebody who goes away stops
-/// the reading.
-pub(crate) fn answer(workbench: Arc<Workbench>, job: u32, reading: Reading) -> Response {
+/// Works on a thread that may take its time, and answers with the news of it as they come. Somebody who goes away stops
+/// the work.
+pub(crate) fn answer(workbench: Arc<Workbench>, job: Option<u32>, work: Work) -> Response {
     let (sender, receiver) = unbounded_channel();
     tokio::task::spawn_blocking(move || {
-        let read = reading(&workbench, &mut |fraction| {
+        let done = work(&workbench, &mut |fraction| {
             if !tell(&sender, &News::Fraction(fraction)) {
-                workbench.cancel(job);
+                job.map(|job| workbench.cancel(job));
             }
         });
-        let last = match read {
-            Ok(document) => News::Result(Box::new(document)),
+        let last = match done {
+            Ok(answer) => News::Result(answer),
             Err(failure) => News::Failure(failure),
         };
         tell(&sender, &last)

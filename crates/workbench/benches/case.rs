@@ -18,7 +18,7 @@ use casefile::{
 };
 use gazetteer::Place;
 use geoparse::{Candidate, Document, Kind, Mention, Reading, Role, Span};
-use workbench::{Kinds, Search, Workbench};
+use workbench::{Kinds, Search, Sheet, Workbench};
 
 const DOCUMENTS: u32 = 10_000;
 const MENTIONS: u32 = 20;
@@ -131,8 +131,9 @@ fn measure(path: &Path) -> Done {
         shown(&[time])
     );
     let file = path.with_extension("geojson");
-    let (exported, time) =
-        timed(|| workbench.case_export_geojson(Kinds::Mentions, &Question::default(), &file))?;
+    let (exported, time) = timed(|| {
+        workbench.case_export(Kinds::Mentions, &Question::default(), Sheet::Geojson, &file)
+    })?;
     println!(
         "{} features to GeoJSON: {}",
         exported.features,

@@ -1,80 +1,112 @@
-//! The analyst's judgements on the open document.
+//! Edits of the case, and what they change in the document that is shown.
 
-use casefile::{Case, Judgement};
-use gazetteer::Gazetteer;
+use casefile::store::{DocumentRow, Edit, EditRow, MentionRow, Question, Touched};
 
 use crate::{
     Workbench,
+    casework::CaseView,
+    document,
     failure::{Code, Failure},
-    view::{Decision, Edited, MentionChange},
+    view::{Edited, MentionChange},
     worldview::through,
 };
 
 impl Workbench {
-    /// Takes down a decision on the mention of that number, and gives what it changed.
+    /// Makes an edit, and gives what it changed.
     ///
     /// # Errors
-    /// When no document is open, or it has no such mention, or the gazetteer no such place.
-    pub fn decide(&self, index: usize, decision: Decision) -> Result<Edited, Failure> {
-        let judgement = judgement(decision, self.knowledge.gazetteer()?)?;
-        self.edit(|case| {
-            case.judge(index, judgement)?;
-            Ok(Some(index))
-        })
+    /// When no case is open, it may not be changed, or the edit makes no sense.
+    pub fn edit(&self, edit: &Edit, why: Option<&str>) -> Result<Edited, Failure> {
+        let edit = self.case_edit(edit, why)?;
+        self.edited(edit)
     }
 
-    /// Takes the last decision back; without one, nothing changes.
+    /// Takes the last edit back; without one, nothing changes.
     ///
     /// # Errors
-    /// When no document is open.
+    /// When no case is open, or it may not be changed.
     pub fn undo(&self) -> Result<Edited, Failure> {
-        self.edit(|case| Ok(case.undo()))
+        let edit = self.case_undo()?;
+        self.edited(edit)
     }
 
-    /// Makes the decision again that was taken back last; without one, nothing changes.
+    /// Makes the edit again that was taken back last; without one, nothing changes.
     ///
     /// # Errors
-    /// When no document is open.
+    /// When no case is open, or it may not be changed.
     pub fn redo(&self) -> Result<Edited, Failure> {
-        self.edit(|case| Ok(case.redo()))
+        let edit = self.case_redo()?;
+        self.edited(edit)
     }
 
-    /// Makes a change that gives the number of the mention it was about.
-    fn edit(
-        &self,
-        change: impl FnOnce(&mut Case) -> Result<Option<usize>, Failure>,
-    ) -> Result<Edited, Failure> {
-        let lens = self.lens()?;
-        self.ask(|case| {
-            let changed = change(case)?.and_then(|index| case.mention(index));
-            let seen = changed.map(|judged| {
-                let mut change = MentionChange::from(judged);
-                change.place = change.place.map(|place| through(lens, place));
-                change
+    fn edited(&self, edit: Option<EditRow>) -> Result<Edited, Failure> {
+        let (touched, documents, moved) = self.case_write(|held| {
+            let before = held.shown;
+            // A document that came or went may be the one to show now.
+            let shown = held.shown()?;
+            held.shown = shown;
+            let touched = edit
+                .as_ref()
+                .map(|edit| held.case.touched(edit.id, before.or(shown)));
+            let touched = touched.transpose()?.unwrap_or_default();
+            let numbers: Vec<u32> = touched.documents.iter().copied().collect();
+            let documents = held.case.documents_of(&numbers)?;
+            Ok((touched, documents, before != shown))
+        })?;
+        let case = self.case_view()?.ok_or_else(no_case)?;
+        if touched.more || moved {
+            return Ok(Edited {
+                document: self.desk()?.document,
+                whole: true,
+                ..Edited::of(edit, case, touched, documents)
             });
-            Ok(Edited {
-                mentions: seen.into_iter().collect(),
-                can_undo: case.can_undo(),
-                can_redo: case.can_redo(),
-            })
+        }
+        Ok(Edited {
+            mentions: self.changes(&touched)?,
+            ..Edited::of(edit, case, touched, documents)
         })
+    }
+
+    /// Those mentions of the document that is shown that were judged, as they are now.
+    fn changes(&self, touched: &Touched) -> Result<Vec<MentionChange>, Failure> {
+        if touched.mentions.is_empty() {
+            return Ok(Vec::new());
+        }
+        let lens = self.lens()?;
+        let question = Question {
+            mentions: touched.mentions.clone(),
+            ..document::any_mention()
+        };
+        let rows = self.case_read(|held| Ok(held.case.mentions(&question, None)?))?;
+        let change = |row: MentionRow| MentionChange {
+            id: row.id,
+            status: row.status,
+            confidence: row.mention.confidence,
+            place: row.mention.place.map(|place| through(lens, place)),
+        };
+        Ok(rows.into_iter().map(change).collect())
     }
 }
 
-fn judgement(decision: Decision, gazetteer: &Gazetteer) -> Result<Judgement, Failure> {
-    Ok(match decision {
-        Decision::Confirm => Judgement::Confirm,
-        Decision::Reject => Judgement::Reject,
-        Decision::Reset => Judgement::Reset,
-        Decision::Choose { place } => {
-            let unknown = || {
-                Failure::new(
-                    Code::NoSuchPlace,
-                    format!("the gazetteer has no place {place}. Search for it by name."),
-                )
-            };
-            let found = gazetteer.find(&place).ok_or_else(unknown)?;
-            Judgement::Choose(Box::new(gazetteer.record(found).place()))
+impl Edited {
+    fn of(
+        edit: Option<EditRow>,
+        case: CaseView,
+        touched: Touched,
+        documents: Vec<DocumentRow>,
+    ) -> Self {
+        Self {
+            edit,
+            case,
+            mentions: Vec::new(),
+            whole: false,
+            document: None,
+            touched: touched.documents.into_iter().collect(),
+            documents,
         }
-    })
+    }
+}
+
+fn no_case() -> Failure {
+    Failure::new(Code::NoCase, "no case is open. Open one first.")
 }

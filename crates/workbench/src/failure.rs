@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use casefile::{NoSuchMention, export::WriteError, import::ImportError};
+use casefile::{export::WriteError, import::ImportError};
 use geoparse::LexiconError;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -31,12 +31,8 @@ pub enum Code {
     DocumentUnreadable,
     /// The user stopped it.
     Cancelled,
-    /// No document is open.
-    NoDocument,
-    /// The document has no such mention.
+    /// The case has no such mention.
     NoSuchMention,
-    /// The gazetteer has no such place.
-    NoSuchPlace,
     /// A gazetteer of the user's own could not be imported.
     GazetteerImport,
     /// A gazetteer layer is not there, or its folder cannot be used.
@@ -152,11 +148,5 @@ impl From<WriteError> for Failure {
             WriteError::Other { .. } => Code::ExportFailed,
         };
         Self::new(code, error)
-    }
-}
-
-impl From<NoSuchMention> for Failure {
-    fn from(error: NoSuchMention) -> Self {
-        Self::new(Code::NoSuchMention, error)
     }
 }

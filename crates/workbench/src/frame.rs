@@ -1,26 +1,22 @@
-//! Where a map of the open document starts.
+//! Where a map of a document starts.
 
 use atlas::{Extent, Position};
-use casefile::{Case, Judged, Status};
+use casefile::{Status, store::MentionRow};
 use geoparse::{Kind, Mention};
 
 /// The box around most of what a document tells of: every mention weighs what its place is worth believing.
 ///
 /// Sites and towns make it, since the middle of a country says little of where things happen; areas make it where there
 /// are no two of those.
-pub(crate) fn frame(case: &Case) -> Option<[f64; 4]> {
-    let shown: Vec<Judged> = case
-        .mentions()
-        .filter(|judged| judged.status != Status::Rejected && judged.mention.kind != Kind::Demonym)
-        .collect();
-    let all: Vec<_> = shown
+pub(crate) fn frame(mentions: &[MentionRow]) -> Option<[f64; 4]> {
+    let shown: Vec<&Mention> = mentions
         .iter()
-        .filter_map(|judged| weighed(&judged.mention))
+        .filter(|row| row.status != Status::Rejected && row.mention.kind != Kind::Demonym)
+        .map(|row| &row.mention)
         .collect();
-    let points = shown.iter().filter(|judged| is_point(&judged.mention));
-    let sharp: Vec<_> = points
-        .filter_map(|judged| weighed(&judged.mention))
-        .collect();
+    let all: Vec<_> = shown.iter().copied().filter_map(weighed).collect();
+    let points = shown.iter().copied().filter(|mention| is_point(mention));
+    let sharp: Vec<_> = points.filter_map(weighed).collect();
     let distinct = sharp
         .iter()
         .any(|(position, _)| sharp.first().is_some_and(|first| first.0 != *position));

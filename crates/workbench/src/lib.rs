@@ -8,14 +8,15 @@
 //! use workbench::{Search, Workbench};
 //!
 //! let workbench = Workbench::new(Search::here(None, Vec::new()));
-//! let view = workbench.open_text(1, "Ships left Tartus.", None, &mut |_| ())?;
-//! println!("{} places named", view.mentions.len());
+//! let desk = workbench.open_text(1, "Ships left Tartus.", None, &mut |_| ())?;
+//! println!("{} places named", desk.document.map_or(0, |it| it.mentions.len()));
 //! # Ok::<(), workbench::Failure>(())
 //! ```
 
 mod background;
 mod casework;
 mod data;
+mod document;
 mod edit;
 mod evaluate;
 mod failure;
@@ -30,6 +31,7 @@ mod open;
 mod places;
 mod preferences;
 mod range;
+mod recent;
 mod reference;
 mod resource;
 mod samples;
@@ -38,18 +40,16 @@ mod view;
 mod why;
 mod worldview;
 
-use std::{
-    path::PathBuf,
-    sync::{Mutex, MutexGuard, PoisonError},
-};
+use std::{path::PathBuf, sync::Mutex};
 
 use atlas::ViewIx;
-use casefile::Case;
 use geoparse::{Document, Reading, Span};
 
 pub use atlas::{NotationError, parse_position};
-pub use casefile::store::Question;
-pub use casework::{Answer, CaseView, Command, Found, Kinds, snapshots_of, state_dir};
+pub use casefile::store::{Edit, Question};
+pub use casework::{
+    Added, Answer, CaseView, Command, Found, Kinds, Sheet, snapshots_of, state_dir,
+};
 pub use data::{DataDir, NoData, Search};
 pub use evaluate::{Outcome, Task};
 pub use failure::{Code, Failure};
@@ -59,12 +59,14 @@ pub use job::{Job, Jobs};
 pub use measure::{LegView, MeasureView, PositionView, RingView};
 pub use open::Opening;
 pub use places::{Nearby, Query};
+pub use recent::RecentView;
 pub use reference::ReferenceView;
 pub use resource::Resource;
 pub use samples::Sample;
 pub use view::{
-    AreaView, BackgroundView, Decision, DocumentView, Edited, Exported, MentionChange, MentionView,
-    NearHit, NearMention, NearView, SearchHit, StatusView, VisitView, Whereabouts, WorldviewView,
+    AreaView, BackgroundView, BasingView, DeskView, DocumentView, Edited, Exported, MentionChange,
+    MentionView, NearHit, NearMention, NearView, SearchHit, StatusView, VisitView, Whereabouts,
+    WorldviewView,
 };
 pub use why::{ChoiceView, ReasonView, WhyView};
 
@@ -72,10 +74,9 @@ use knowledge::Knowledge;
 use preferences::Preferences;
 use reference::References;
 
-/// All that a shell can ask for, over at most one open document.
+/// All that a shell can ask for, over at most one open case.
 pub struct Workbench {
     knowledge: Knowledge,
-    case: Mutex<Option<Case>>,
     casework: Mutex<Option<casework::Held>>,
     /// Where snapshots are kept, if not where the system says.
     state: Option<PathBuf>,
@@ -91,7 +92,6 @@ impl Workbench {
     pub fn new(search: Search) -> Self {
         Self {
             knowledge: Knowledge::new(search),
-            case: Mutex::new(None),
             casework: Mutex::new(None),
             state: None,
             jobs: Jobs::default(),
@@ -176,19 +176,5 @@ impl Workbench {
     /// Asks the job of that number to stop; false when none runs.
     pub fn cancel(&self, job: u32) -> bool {
         self.jobs.cancel(job)
-    }
-
-    /// The open case, for as long as the guard is held.
-    fn case(&self) -> MutexGuard<'_, Option<Case>> {
-        self.case.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Asks the open case.
-    fn ask<T>(&self, question: impl FnOnce(&mut Case) -> Result<T, Failure>) -> Result<T, Failure> {
-        let mut held = self.case();
-        let case = held.as_mut().ok_or_else(|| {
-            Failure::new(Code::NoDocument, "no document is open. Open one first.")
-        })?;
-        question(case)
     }
 }

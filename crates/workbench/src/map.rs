@@ -1,17 +1,20 @@
-//! What lies near on the map of the open document, and its export.
+//! What lies near on the map of the open document.
 
-use std::{fmt::Display, path::Path};
+use std::fmt::Display;
 
 use atlas::{Index, Near, Position, Region};
-use casefile::{Case, Judged, Status, export};
+use casefile::{
+    Status,
+    store::{BaseRow, CaseError, CaseFile, MentionRow},
+};
 use geo_types::{LineString, Polygon};
-use geoparse::{Basing, Kind};
+use geoparse::Kind;
 
 use crate::{
-    Workbench,
+    Workbench, document,
     failure::{Code, Failure},
     places::{Nearby, Query, rounded},
-    view::{AreaView, Exported, NearMention, NearView},
+    view::{AreaView, NearMention, NearView},
 };
 
 impl Workbench {
@@ -55,10 +58,10 @@ impl Workbench {
         })
     }
 
-    /// What of the open document lies in an area: a ring of `[lon, lat]` in degrees, closed or not.
+    /// What of the document that is shown lies in an area: a ring of `[lon, lat]` in degrees, closed or not.
     ///
     /// # Errors
-    /// When the ring has no inside on the globe, or the data files are missing or damaged.
+    /// When the ring has no inside on the globe, or the data files or the case cannot be read.
     pub fn within(&self, ring: &[[f64; 2]]) -> Result<AreaView, Failure> {
         let outline: LineString = ring.iter().map(|[lon, lat]| (*lon, *lat)).collect();
         let area = Polygon::new(outline, Vec::new());
@@ -67,49 +70,45 @@ impl Workbench {
         let found = index.within_polygon(&area).map_err(off_the_globe)?;
         let mut mentions: Vec<usize> = found.iter().map(|entry| entry.item).collect();
         mentions.sort_unstable();
-        let held = self.case();
-        let basings = held.iter().flat_map(|case| &case.reading().basings);
-        let at = |basing: &Basing| {
-            let place = basing.site.as_ref()?.place.as_ref()?;
+        let bases = self.of_shown(|case, number| case.bases(&document::related(number), None))?;
+        let at = |row: &BaseRow| {
+            let place = row.basing.site.as_ref()?.place.as_ref()?;
             Position::new(place.lon, place.lat).ok()
         };
-        let inside = basings
+        let inside = bases
+            .iter()
             .enumerate()
-            .filter(|(_, basing)| at(basing).is_some_and(|position| region.holds(position)));
+            .filter(|(_, row)| at(row).is_some_and(|position| region.holds(position)));
         Ok(AreaView {
             mentions,
             basings: inside.map(|(number, _)| number).collect(),
         })
     }
 
-    /// Writes the open document's mentions to a `GeoJSON` file, whole or not at all.
-    ///
-    /// # Errors
-    /// When no document is open, or the file cannot be written.
-    pub fn export_geojson(&self, path: &Path) -> Result<Exported, Failure> {
-        let case = self.ask(|case| Ok(case.clone()))?;
-        let (lens, credits) = (self.lens()?, self.credits()?);
-        let features = export::of_case(&case).map(|feature| match lens {
-            Some(lens) => lens.feature(feature),
-            None => feature,
-        });
-        let features =
-            export::write_whole(path, |out| export::geojson_in(&credits, features, out))?;
-        Ok(Exported { features })
+    /// Rows of the document that is shown; none where there is none.
+    fn of_shown<T>(
+        &self,
+        rows: impl FnOnce(&CaseFile, u32) -> Result<Vec<T>, CaseError>,
+    ) -> Result<Vec<T>, Failure> {
+        if self.case_view()?.is_none() {
+            return Ok(Vec::new());
+        }
+        self.case_read(|held| match held.shown()? {
+            Some(number) => Ok(rows(&held.case, number)?),
+            None => Ok(Vec::new()),
+        })
     }
 
     /// The numbers of the mentions that the map shows, by where they are.
     fn index(&self) -> Result<Index<usize>, Failure> {
-        let shown = |judged: &Judged| {
-            judged.status != Status::Rejected && judged.mention.kind != Kind::Demonym
-        };
-        let held = self.case();
-        let mentions = held.iter().flat_map(Case::mentions).filter(shown);
-        let points = mentions.filter_map(|judged| {
-            judged
-                .mention
-                .place
-                .map(|place| (place.lon, place.lat, judged.index))
+        let rows =
+            self.of_shown(|case, number| case.mentions(&document::everything(number), None))?;
+        let shown =
+            |row: &MentionRow| row.status != Status::Rejected && row.mention.kind != Kind::Demonym;
+        let points = rows.iter().enumerate().filter(|(_, row)| shown(row));
+        let points = points.filter_map(|(index, row)| {
+            let place = row.mention.place.as_ref()?;
+            Some((place.lon, place.lat, index))
         });
         Index::bulk(points).map_err(|error| Failure::new(Code::DataCorrupt, error))
     }

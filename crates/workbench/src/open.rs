@@ -1,18 +1,14 @@
-//! Opening documents.
+//! Opening documents and cases, and what is on the desk.
 
 use std::path::{Path, PathBuf};
 
-use atlas::Position;
-use casefile::{Case, Evidence, Judged, import, import::Imported};
-use gazetteer::{Gazetteer, Place};
-use geoparse::{Mode, Site, Visit};
-
-use crate::{
-    Workbench,
-    failure::{Code, Failure},
-    frame::frame,
-    view::{DocumentView, MentionView, VisitView},
+use casefile::{
+    import,
+    import::Imported,
+    store::{Arrival, CaseFile},
 };
+
+use crate::{Workbench, casework::CaseView, document, failure::Failure, view::DeskView};
 
 /// What a pasted text is called.
 const PASTED: &str = "Pasted text";
@@ -20,37 +16,41 @@ const PASTED: &str = "Pasted text";
 /// The number of the job that opens what a shell was started with. Windows count theirs from 1.
 const FIRST_JOB: u32 = 0;
 
+/// The ending of a case's file.
+const CASE: &str = "gpkg";
+
 /// What a shell was started with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Opening {
     /// Nothing: the window says what can be done.
     #[default]
     Nothing,
-    /// The first of the samples.
+    /// The sample case.
     Sample,
-    /// A file.
+    /// A case, where the name ends in `.gpkg`, else a document.
     File(PathBuf),
 }
 
 impl Workbench {
-    /// Opens a text that was pasted. `progress` is told how far the reading is, 0 to 1; `job` is the number to
-    /// [`cancel`](Self::cancel) it by.
+    /// Adds a text that was pasted to the open case, or to a new one that is not saved yet, and shows it. `progress` is told
+    /// how far the reading is, 0 to 1; `job` is the number to [`cancel`](Self::cancel) it by.
     ///
     /// # Errors
-    /// When the text is empty or too large, the job was cancelled, or the data files are missing or damaged.
+    /// When the text is empty or too large, the case may not be changed, the job was cancelled, or the data files are
+    /// missing or damaged.
     pub fn open_text(
         &self,
         job: u32,
         text: &str,
         title: Option<String>,
         progress: &mut dyn FnMut(f32),
-    ) -> Result<DocumentView, Failure> {
+    ) -> Result<DeskView, Failure> {
         let mut imported = import::read_bytes(PASTED, text.as_bytes())?;
         imported.document.title = title;
-        self.open(job, imported, progress)
+        self.take_in(job, imported, progress)
     }
 
-    /// Opens a plain text file; otherwise as [`open_text`](Self::open_text).
+    /// Adds a plain text file; otherwise as [`open_text`](Self::open_text).
     ///
     /// # Errors
     /// As [`open_text`](Self::open_text), and when the file cannot be read or is no text.
@@ -59,11 +59,11 @@ impl Workbench {
         job: u32,
         path: &Path,
         progress: &mut dyn FnMut(f32),
-    ) -> Result<DocumentView, Failure> {
-        self.open(job, import::read_file(path)?, progress)
+    ) -> Result<DeskView, Failure> {
+        self.take_in(job, import::read_file(path)?, progress)
     }
 
-    /// Opens the first of the [`samples`](Self::samples).
+    /// Opens a new case with the [`samples`](Self::samples) in it, in place of the one that is open.
     ///
     /// # Errors
     /// As [`open_file`](Self::open_file).
@@ -71,127 +71,102 @@ impl Workbench {
         &self,
         job: u32,
         progress: &mut dyn FnMut(f32),
-    ) -> Result<DocumentView, Failure> {
-        let (path, sample) = self.first_sample()?;
-        let mut imported = import::read_file(&path)?;
-        imported.document.title = Some(sample.title);
-        imported.document.published = Some(sample.published);
-        imported.document.source = Some(sample.source);
-        self.open(job, imported, progress)
+    ) -> Result<DeskView, Failure> {
+        let job = self.jobs.begin(job);
+        let texts = self.sample_texts()?;
+        let arrivals = self.arrivals(texts, &mut job.watch(progress))?;
+        self.case_close()?;
+        self.put_on_desk(arrivals)
     }
 
-    /// The open document, as the analyst left it; none when nothing is open.
+    /// What is on the desk.
     ///
     /// # Errors
-    /// When the data files are missing or damaged.
-    pub fn current(&self) -> Result<Option<DocumentView>, Failure> {
+    /// When the case cannot be read, or the data files are missing or damaged.
+    pub fn desk(&self) -> Result<DeskView, Failure> {
+        let Some(case) = self.case_view()? else {
+            return Ok(DeskView::default());
+        };
         let gazetteer = self.knowledge.gazetteer()?;
-        let open = self.case().as_ref().map(|case| view(case, gazetteer));
-        open.map(|view| self.seen_document(view)).transpose()
+        let document = self.case_write(|held| {
+            held.refresh()?;
+            held.shown = held.shown()?;
+            held.shown
+                .map(|number| document::view(&held.case, number, gazetteer))
+                .transpose()
+        })?;
+        Ok(DeskView {
+            case: Some(case),
+            document: document.map(|view| self.seen_document(view)).transpose()?,
+        })
+    }
+
+    /// Shows a document of the open case.
+    ///
+    /// # Errors
+    /// When no case is open, or it has no such document.
+    pub fn show(&self, number: u32) -> Result<DeskView, Failure> {
+        self.case_write(|held| {
+            held.case.document(number)?;
+            held.shown = Some(number);
+            Ok(())
+        })?;
+        self.desk()
     }
 
     /// What a window shows when it comes up: what is open, since a page that is loaded anew loses nothing; else what the
     /// shell was started with.
     ///
     /// # Errors
-    /// As [`open_file`](Self::open_file).
-    pub fn initial(&self, opening: &Opening) -> Result<Option<DocumentView>, Failure> {
-        if let Some(open) = self.current()? {
-            return Ok(Some(open));
+    /// As [`open_file`](Self::open_file), and as [`case_open`](Self::case_open).
+    pub fn initial(&self, opening: &Opening) -> Result<DeskView, Failure> {
+        let desk = self.desk()?;
+        if desk.case.is_some() {
+            return Ok(desk);
         }
         match opening {
-            Opening::Nothing => Ok(None),
-            Opening::Sample => self.open_sample(FIRST_JOB, &mut |_| ()).map(Some),
-            Opening::File(path) => self.open_file(FIRST_JOB, path, &mut |_| ()).map(Some),
+            Opening::Nothing => Ok(desk),
+            Opening::Sample => self.open_sample(FIRST_JOB, &mut |_| ()),
+            Opening::File(path) if is_case(path) => {
+                self.case_open(path)?;
+                self.desk()
+            }
+            Opening::File(path) => self.open_file(FIRST_JOB, path, &mut |_| ()),
         }
     }
 
-    fn open(
+    fn take_in(
         &self,
         job: u32,
         imported: Imported,
         progress: &mut dyn FnMut(f32),
-    ) -> Result<DocumentView, Failure> {
+    ) -> Result<DeskView, Failure> {
         let job = self.jobs.begin(job);
-        let reader = self.knowledge.reader(Mode::default())?;
-        let Imported { document, notice } = imported;
-        let notice = notice.or(self.ready(Mode::default())?.map(str::to_owned));
-        let Some(reading) = reader.read_watched(&document, &mut job.watch(progress)) else {
-            return Err(Failure::new(
-                Code::Cancelled,
-                format!("reading {} was stopped.", document.id),
-            ));
-        };
-        let foreign = reading.language.as_ref().map(|language| {
-            format!("This is {language}, not English: only names that the gazetteer has in it were looked for.")
-        });
-        let case = Case::new(document, reading, notice.or(foreign));
-        let view = view(&case, reader.gazetteer());
-        *self.case() = Some(case);
-        self.seen_document(view)
+        let arrivals = self.arrivals(vec![imported], &mut job.watch(progress))?;
+        self.put_on_desk(arrivals)
+    }
+
+    /// Adds documents that were read to the open case, or to a new one, and shows the first of them.
+    fn put_on_desk(&self, arrivals: Vec<Arrival>) -> Result<DeskView, Failure> {
+        self.case_or_new()?;
+        let (imported, _) = self.case_import(&mut arrivals.into_iter(), None)?;
+        let first = imported.added.first().or(imported.known.first()).copied();
+        match first {
+            Some(number) => self.show(number),
+            None => self.desk(),
+        }
+    }
+
+    /// Opens a case that is not saved yet where none is open.
+    pub(crate) fn case_or_new(&self) -> Result<CaseView, Failure> {
+        match self.case_view()? {
+            Some(open) => Ok(open),
+            None => self.hold(CaseFile::unsaved()?),
+        }
     }
 }
 
-/// A case as a window shows it.
-pub(crate) fn view(case: &Case, gazetteer: &Gazetteer) -> DocumentView {
-    let (document, reading) = (case.document().clone(), case.reading());
-    let evidence = Evidence::new(&document.text);
-    let mentions = case
-        .mentions()
-        .map(|judged| mention(judged, &evidence, gazetteer))
-        .collect();
-    DocumentView {
-        frame: frame(case),
-        mentions,
-        visits: reading.visits.iter().map(visit).collect(),
-        basings: reading.basings.clone(),
-        id: document.id,
-        title: document.title,
-        published: document.published,
-        source: document.source,
-        notice: case.notice().map(str::to_owned),
-        can_undo: case.can_undo(),
-        can_redo: case.can_redo(),
-        text: document.text,
-    }
-}
-
-fn visit(visit: &Visit) -> VisitView {
-    let at = |site: Option<&Site>| {
-        let place = site?.place.as_ref()?;
-        Position::new(place.lon, place.lat).ok()
-    };
-    let ends = at(visit.origin.as_ref()).zip(at(Some(&visit.destination)));
-    VisitView {
-        arc: ends.map_or_else(Vec::new, |(from, to)| atlas::great_circle(from, to)),
-        visit: visit.clone(),
-    }
-}
-
-fn mention(
-    Judged {
-        index,
-        mention,
-        status,
-    }: Judged,
-    evidence: &Evidence<'_>,
-    gazetteer: &Gazetteer,
-) -> MentionView {
-    let place = |id: &str| {
-        gazetteer
-            .find(id)
-            .map(|found| gazetteer.record(found).place())
-    };
-    let places: Vec<Place> = mention
-        .candidates
-        .iter()
-        .filter_map(|candidate| place(&candidate.id))
-        .collect();
-    MentionView {
-        index,
-        status,
-        sentence: evidence.around(mention.span),
-        places,
-        mention,
-    }
+fn is_case(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case(CASE))
 }

@@ -18,6 +18,16 @@ pub(crate) struct Preferences {
     kept: Mutex<Kept>,
 }
 
+/// A case that was opened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Recent {
+    pub(crate) path: PathBuf,
+    /// How many documents it had.
+    pub(crate) documents: u32,
+    /// When, UTC.
+    pub(crate) at: String,
+}
+
 /// What is remembered.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -26,6 +36,8 @@ pub(crate) struct Kept {
     pub(crate) worldview: Option<String>,
     /// The user's own background map.
     pub(crate) background: Option<PathBuf>,
+    /// Cases, the one opened last first.
+    pub(crate) recent: Vec<Recent>,
     /// Files of reference layers, in their order.
     pub(crate) references: Vec<PathBuf>,
 }

@@ -127,7 +127,7 @@ impl Workbench {
     /// When it is no `GeoJSON`, too large, or holds nothing to draw.
     pub fn add_reference(&self, path: &Path) -> Result<Vec<ReferenceView>, Failure> {
         let layer = from_file(path).map_err(refused)?;
-        self.take_in(layer)
+        self.take_reference(layer)
     }
 
     /// Takes in what a browser was handed, which has no path.
@@ -140,7 +140,7 @@ impl Workbench {
         text: &str,
     ) -> Result<Vec<ReferenceView>, Failure> {
         let layer = read(name, None, text.as_bytes()).map_err(refused)?;
-        self.take_in(layer)
+        self.take_reference(layer)
     }
 
     /// Takes a layer away; one that is gone already is no failure.
@@ -156,7 +156,7 @@ impl Workbench {
         self.remember_references()
     }
 
-    fn take_in(&self, layer: Layer) -> Result<Vec<ReferenceView>, Failure> {
+    fn take_reference(&self, layer: Layer) -> Result<Vec<ReferenceView>, Failure> {
         self.references();
         put(&mut self.references.held(), layer);
         self.remember_references()

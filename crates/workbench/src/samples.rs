@@ -1,7 +1,8 @@
 //! The reports that come with the program.
 
-use std::{fs, path::PathBuf};
+use std::fs;
 
+use casefile::import::{self, Imported};
 use serde::Deserialize;
 
 use crate::{
@@ -46,11 +47,16 @@ impl Workbench {
         serde_json::from_slice(&list).map_err(|error| of_list(Code::DataCorrupt, &error))
     }
 
-    /// The first sample, and where its text is.
-    pub(crate) fn first_sample(&self) -> Result<(PathBuf, Sample), Failure> {
-        let first = self.samples()?.into_iter().next();
-        let sample = first
-            .ok_or_else(|| Failure::new(Code::DataMissing, "the list of samples is empty."))?;
-        Ok((self.knowledge.data()?.sample(&sample.file), sample))
+    /// Their texts.
+    pub(crate) fn sample_texts(&self) -> Result<Vec<Imported>, Failure> {
+        let data = self.knowledge.data()?;
+        let text = |sample: Sample| {
+            let mut imported = import::read_file(&data.sample(&sample.file))?;
+            imported.document.title = Some(sample.title);
+            imported.document.published = Some(sample.published);
+            imported.document.source = Some(sample.source);
+            Ok(imported)
+        };
+        self.samples()?.into_iter().map(text).collect()
     }
 }

@@ -1,10 +1,15 @@
 //! What crosses to a window: plain data, with its TypeScript twin generated from here.
 
-use casefile::{Judged, Status};
+use casefile::{
+    Status,
+    store::{DocumentRow, EditRow},
+};
 use gazetteer::Place;
 use geoparse::{Basing, Mention, Span, Visit};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use ts_rs::TS;
+
+use crate::casework::CaseView;
 
 /// What runs, and what it knows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -26,10 +31,22 @@ pub struct Exported {
     pub features: usize,
 }
 
-/// An open document with all that was read and judged in it.
+/// What is on the desk: the open case, and the document of it that is shown.
+#[derive(Clone, Debug, Default, Serialize, TS)]
+#[ts(export)]
+pub struct DeskView {
+    /// None where no case is open.
+    pub case: Option<CaseView>,
+    /// None where the case has no document.
+    pub document: Option<DocumentView>,
+}
+
+/// A document with all that was read and judged in it.
 #[derive(Clone, Debug, Serialize, TS)]
 #[ts(export)]
 pub struct DocumentView {
+    /// Its number in the case.
+    pub number: u32,
     /// Name, as in the file's.
     pub id: String,
     /// Headline, where known.
@@ -47,14 +64,10 @@ pub struct DocumentView {
     /// Who went where, in reading order.
     pub visits: Vec<VisitView>,
     /// Whose forces are where, in reading order.
-    pub basings: Vec<Basing>,
+    pub basings: Vec<BasingView>,
     /// The box around most of what it tells of, in degrees: west, south, east, north, with east less than west across
     /// the antimeridian. None where it names no place.
     pub frame: Option<[f64; 4]>,
-    /// Whether `undo` would do something.
-    pub can_undo: bool,
-    /// Whether `redo` would do something.
-    pub can_redo: bool,
 }
 
 /// A mention as the analyst left it.
@@ -63,6 +76,10 @@ pub struct DocumentView {
 pub struct MentionView {
     /// Its number within the document, from 0.
     pub index: usize,
+    /// Its number in the case.
+    pub id: u32,
+    /// Whether the analyst added it.
+    pub own: bool,
     /// As read, with the analyst's choice of place in it.
     #[serde(flatten)]
     pub mention: Mention,
@@ -78,7 +95,11 @@ pub struct MentionView {
 #[derive(Clone, Debug, Serialize, TS)]
 #[ts(export)]
 pub struct VisitView {
-    /// As read.
+    /// Its number in the case.
+    pub id: u32,
+    /// Whether somebody looked at it.
+    pub judged: Status,
+    /// What it says.
     #[serde(flatten)]
     pub visit: Visit,
     /// The great circle from origin to destination as `[lon, lat]` in degrees, running on beyond ±180° over the antimeridian;
@@ -86,47 +107,51 @@ pub struct VisitView {
     pub arc: Vec<[f64; 2]>,
 }
 
-/// What an edit, or its undoing, changed in the open document.
+/// A basing of the document.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export)]
+pub struct BasingView {
+    /// Its number in the case.
+    pub id: u32,
+    /// Whether somebody looked at it.
+    pub judged: Status,
+    /// What it says.
+    #[serde(flatten)]
+    pub basing: Basing,
+}
+
+/// What an edit, or its undoing, changed.
 #[derive(Clone, Debug, Serialize, TS)]
 #[ts(export)]
 pub struct Edited {
-    /// The mentions it was about, as they are now.
+    /// The edit; none where nothing changed.
+    pub edit: Option<EditRow>,
+    /// The case as it is now.
+    pub case: CaseView,
+    /// The mentions of the shown document that were judged, as they are now.
     pub mentions: Vec<MentionChange>,
-    /// Whether `undo` would do something.
-    pub can_undo: bool,
-    /// Whether `redo` would do something.
-    pub can_redo: bool,
+    /// Whether more changed in the shown document than how its mentions are judged.
+    pub whole: bool,
+    /// Where more changed: the document to show now; none where the case has none any more.
+    pub document: Option<DocumentView>,
+    /// Numbers of the documents that anything changed in.
+    pub touched: Vec<u32>,
+    /// Those of them that the case still has.
+    pub documents: Vec<DocumentRow>,
 }
 
-/// All of a mention that an edit can change.
+/// All of a mention that a judgement can change.
 #[derive(Clone, Debug, Serialize, TS)]
 #[ts(export)]
 pub struct MentionChange {
-    /// Its number within the document.
-    pub index: usize,
+    /// Its number in the case.
+    pub id: u32,
     /// Whether somebody looked at it.
     pub status: Status,
     /// Probability, 0 to 1, that span and place are right.
     pub confidence: f64,
     /// The place it means now.
     pub place: Option<Place>,
-}
-
-impl From<Judged> for MentionChange {
-    fn from(
-        Judged {
-            index,
-            mention,
-            status,
-        }: Judged,
-    ) -> Self {
-        Self {
-            index,
-            status,
-            confidence: mention.confidence,
-            place: mention.place,
-        }
-    }
 }
 
 /// An answer to a search by name.
@@ -236,22 +261,4 @@ pub struct AreaView {
     pub mentions: Vec<usize>,
     /// Numbers of the basings whose site lies there, ascending.
     pub basings: Vec<usize>,
-}
-
-/// What the analyst decides on a mention.
-#[derive(Clone, Debug, Deserialize, TS)]
-#[serde(tag = "kind", rename_all = "lowercase")]
-#[ts(export)]
-pub enum Decision {
-    /// It is right as it stands.
-    Confirm,
-    /// It names no place, or not this one.
-    Reject,
-    /// It means another place.
-    Choose {
-        /// Id of that place.
-        place: String,
-    },
-    /// Back to how it was read.
-    Reset,
 }

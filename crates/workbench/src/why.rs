@@ -1,11 +1,13 @@
 //! Why a name has its place, in words.
 
+use casefile::store::Question;
 use geoparse::{Document, Mode, Reason, Span, Weighed, Why};
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::{
     Workbench,
+    document::any_mention,
     failure::{Code, Failure},
 };
 
@@ -74,26 +76,29 @@ impl Workbench {
         Ok(why.iter().map(|why| view(why, &text)).collect())
     }
 
-    /// Why a mention of the open document has its place, as it was read.
+    /// Why a mention of the case has its place, as it was read.
     ///
     /// # Errors
-    /// When no document is open, or it has no such mention, or the data files are missing or damaged.
-    pub fn why(&self, index: usize) -> Result<WhyView, Failure> {
-        let (document, span) = self.ask(|case| {
-            let mention = case.mentions().find(|judged| judged.index == index);
-            let span = mention.map(|judged| judged.mention.span);
-            Ok((case.document().clone(), span))
-        })?;
-        let views = self.explain(&document, None)?;
+    /// When no case is open, it has no such mention that was read, or the data files are missing or damaged.
+    pub fn why(&self, mention: u32) -> Result<WhyView, Failure> {
         let none = || {
             Failure::new(
                 Code::NoSuchMention,
-                format!("the document has no mention {index} that was read in it."),
+                format!("the case has no mention {mention} that was read in a document."),
             )
         };
-        views
+        let question = Question {
+            mentions: vec![mention],
+            ..any_mention()
+        };
+        let (document, span) = self.case_read(|held| {
+            let found = held.case.mentions(&question, None)?.into_iter().next();
+            let row = found.ok_or_else(none)?;
+            Ok((held.case.document(row.document)?, row.mention.span))
+        })?;
+        self.explain(&document, None)?
             .into_iter()
-            .find(|view| Some(view.span) == span)
+            .find(|view| view.span == span)
             .ok_or_else(none)
     }
 }

@@ -13,7 +13,7 @@ use serde_json::Value;
 use crate::{
     Workbench,
     failure::{Code, Failure},
-    view::{DocumentView, MentionView, VisitView, Whereabouts, WorldviewView},
+    view::{BasingView, DocumentView, MentionView, VisitView, Whereabouts, WorldviewView},
 };
 
 /// A worldview to look at places through.
@@ -194,7 +194,7 @@ impl Workbench {
             for VisitView { visit, .. } in &mut view.visits {
                 seen_visit(lens, visit);
             }
-            for basing in &mut view.basings {
+            for BasingView { basing, .. } in &mut view.basings {
                 seen_basing(lens, basing);
             }
         }

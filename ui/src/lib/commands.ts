@@ -1,33 +1,29 @@
-import type { MentionView } from '../types/MentionView';
+import { addFiles, newCase, openCase, openSample, saveCaseAs } from './files';
 import type { Command } from './keys/keymap';
 import { boxAround, unwrapped, type Point } from './map/camera';
 import { wholeView } from './map/lasso';
-import { neighbour } from './mention';
+import { lookAround as near, middle } from './near';
+import { applyToAll, choose, judge, step } from './review';
 import type { Session } from './session';
 import type { LonLat } from './transport/map';
-
-/** Radius of the first look around, in kilometres, and the most that it lists. */
-const AROUND_KM = 100;
-const AROUND_LIMIT = 40;
 
 /** The closest that a view of several places comes. */
 const CLOSEST = 6;
 
-/** The same for a layer of somebody's own, which may be a street. */
-const CLOSEST_LAYER = 12;
-
 /** Does what a key or a button asks for. `key` is the one pressed, where it matters. */
 export function run(command: Command, session: Session, key = ''): void {
-  const { desk, dialogs, mapChoices, search, selection, settings, tools } = session;
+  const { desk, dialogs, mapChoices, review, search, selection, settings, tools } = session;
   const actions: Record<Command, () => unknown> = {
     next: () => step(session, 1),
     previous: () => step(session, -1),
-    confirm: () => (tools.active ? useTool(session) : decide(session, { kind: 'confirm' })),
-    reject: () => decide(session, { kind: 'reject' }),
-    reset: () => decide(session, { kind: 'reset' }),
+    confirm: () => (tools.active ? useTool(session) : judge(session, 'confirm')),
+    reject: () => judge(session, 'reject'),
+    reset: () => judge(session, 'reset'),
     choose: () => choose(session, Number(key) - 1),
-    near: () => lookAround(session),
-    back: () => (tools.active ? tools.putAway() : selection.back()),
+    all: () => applyToAll(session),
+    place: () => review.startPlacing(),
+    near: () => near(session),
+    back: () => (tools.active ? tools.putAway() : review.stopPlacing() || selection.back()),
     measure: () => tools.toggle('measure'),
     rings: () => tools.toggle('rings'),
     box: () => tools.toggle('box'),
@@ -36,11 +32,16 @@ export function run(command: Command, session: Session, key = ''): void {
     goto: () => mapChoices.askWhere(),
     globe: () => mapChoices.toggleGlobe(),
     search: () => search.summon(),
-    open: () => openFile(session),
+    new: () => newCase(session),
+    open: () => openCase(session),
+    sample: () => openSample(session),
+    save: () => desk.case && saveCaseAs(session),
+    add: () => addFiles(session),
     paste: () => dialogs.show('paste'),
-    export: () => desk.document && dialogs.show('export'),
+    export: () => desk.case && dialogs.show('export'),
     undo: () => desk.undo(),
     redo: () => desk.redo(),
+    review: () => review.toggle(),
     fit: () => fitAll(session),
     demonyms: () => settings.toggleLayer('demonym'),
     tables: () => desk.document && settings.toggleDrawer(),
@@ -49,74 +50,9 @@ export function run(command: Command, session: Session, key = ''): void {
   void actions[command]();
 }
 
-/** Takes the candidate at `place` (from 0) for the marked mention. */
-export function choose(session: Session, place: number): void {
-  const candidate = marked(session)?.candidates[place];
-  if (candidate) decide(session, { kind: 'choose', place: candidate.id });
-}
-
 /** Asks what lies near a point, or near what is selected, or near the middle of the map. */
 export function lookAround(session: Session, point?: Point): void {
-  const { selection, stage } = session;
-  const here = point ? { point, label: 'this point' } : (selected(session) ?? middle(stage.view));
-  if (!here) return;
-  selection.lookAround({ ...here.point, withinKm: AROUND_KM, limit: AROUND_LIMIT }, here.label);
-}
-
-/** Lets the user pick a file and reads it. */
-export async function openFile({ desk, notices, transport, dialogs }: Session): Promise<void> {
-  if (!transport.dialogs) {
-    notices.say('Only the desktop window can open files. Paste the text instead.');
-    dialogs.show('paste');
-    return;
-  }
-  try {
-    const path = await transport.dialogs.pickOpen();
-    if (path !== null) await desk.open({ from: 'file', path });
-  } catch (thrown) {
-    notices.fail(thrown);
-  }
-}
-
-/** Whether a file is a layer for the map, and no text. */
-function isLayer(name: string): boolean {
-  return /\.geojson$/i.test(name);
-}
-
-/** Adds a reference layer and shows all of it: the file given, else one that the user picks. False where there is no dialog for that. */
-export async function addLayer(
-  { references, stage, transport }: Session,
-  given?: File | string,
-): Promise<boolean> {
-  let box = null;
-  if (given instanceof File) box = await references.addFile(given);
-  else {
-    if (given === undefined && !transport.dialogs) return false;
-    const path = given ?? (await transport.dialogs?.pickLayer());
-    if (path) box = await references.addPath(path);
-  }
-  if (box) stage.view?.travel.fit(box, CLOSEST_LAYER);
-  return true;
-}
-
-/** Takes what a browser was handed: it gives no paths. */
-export function takeDropped(session: Session, files: readonly File[]): void {
-  const layers = files.filter(({ name }) => isLayer(name));
-  for (const file of layers) void addLayer(session, file);
-  if (layers.length < files.length || files.length === 0) openDropped(session, []);
-}
-
-/** Reads the first of the files that were dropped on the window; one document is open at a time. */
-export function openDropped(session: Session, dropped: readonly string[]): void {
-  const { desk, notices, transport } = session;
-  const layers = dropped.filter(isLayer);
-  for (const layer of layers) void addLayer(session, layer);
-  const [path, ...others] = dropped.filter((one) => !isLayer(one));
-  if (!transport.onDrag) notices.say('Only the desktop window can take files. Paste the text instead.');
-  if (path === undefined) return;
-  if (others.length > 0)
-    notices.say(`One file is read at a time. This is the first of ${others.length + 1}.`);
-  void desk.open({ from: 'file', path });
+  near(session, point);
 }
 
 /** Uses the tool in hand without a pointer: at the middle of the map, or on all that it shows. */
@@ -157,22 +93,6 @@ export async function goTo(session: Session, text: string): Promise<boolean> {
   }
 }
 
-/** Whether a mention takes part in stepping: its kind is shown on the map. */
-export function isShown(session: Session): (mention: MentionView) => boolean {
-  return ({ kind }) => !session.settings.hidden.includes(kind);
-}
-
-function decide(session: Session, decision: Parameters<Session['desk']['decide']>[1]): void {
-  const mention = marked(session);
-  if (mention) void session.desk.decide(mention.index, decision);
-}
-
-function step(session: Session, direction: 1 | -1): void {
-  const { desk, selection } = session;
-  const next = neighbour(desk.mentions, selection.mention, direction, isShown(session));
-  if (next !== null) selection.selectMention(next);
-}
-
 function fitAll({ desk, settings, stage }: Session): void {
   const shown = desk.mentions.filter(
     ({ kind, status }) => status !== 'rejected' && !settings.hidden.includes(kind),
@@ -185,20 +105,4 @@ function fitAll({ desk, settings, stage }: Session): void {
 export function frame({ desk, stage }: Session): void {
   const box = desk.document?.frame;
   if (box) stage.view?.travel.fit(unwrapped(box), CLOSEST);
-}
-
-/** The marked mention, whatever else the card shows. */
-function marked({ desk, selection }: Session): MentionView | undefined {
-  return selection.mention === null ? undefined : desk.mentions[selection.mention];
-}
-
-function selected(session: Session): { point: Point; label: string } | null {
-  const { current } = session.selection;
-  const place = current?.kind === 'place' ? current.place : marked(session)?.place;
-  return place ? { point: { lon: place.lon, lat: place.lat }, label: place.name } : null;
-}
-
-function middle(view: Session['stage']['view']): { point: Point; label: string } | null {
-  const centre = view?.map.getCenter().wrap();
-  return centre ? { point: { lon: centre.lng, lat: centre.lat }, label: 'the middle of the map' } : null;
 }

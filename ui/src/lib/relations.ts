@@ -1,4 +1,4 @@
-import type { Basing } from '../types/Basing';
+import type { BasingView } from '../types/BasingView';
 import type { DocumentView } from '../types/DocumentView';
 import type { MentionView } from '../types/MentionView';
 import type { Span } from '../types/Span';
@@ -9,7 +9,7 @@ import { countryName } from './format/place';
 import type { Target } from './state/selection.svelte';
 
 /** A visit or a basing that is selected. */
-export type Relation = { kind: 'visit'; visit: VisitView } | { kind: 'basing'; basing: Basing };
+export type Relation = { kind: 'visit'; visit: VisitView } | { kind: 'basing'; basing: BasingView };
 
 /** The visit or basing that a target names; null for any other target, and for one of another document. */
 export function relationOf(document: DocumentView | null, target: Target | null): Relation | null {

@@ -3,11 +3,14 @@ import type { MapView } from './map/view';
 import { Background } from './state/background.svelte';
 import { Desk } from './state/desk.svelte';
 import { Dialogs } from './state/dialogs.svelte';
+import { Filters } from './state/filters.svelte';
+import { Library } from './state/library.svelte';
 import { Gathered } from './state/gathered.svelte';
 import { MapChoices } from './state/mapchoices.svelte';
 import { Notices } from './state/notices.svelte';
 import { Picked } from './state/picked.svelte';
 import { References } from './state/references.svelte';
+import { Review } from './state/review.svelte';
 import { Search } from './state/search.svelte';
 import { Selection } from './state/selection.svelte';
 import { Settings } from './state/settings.svelte';
@@ -24,6 +27,12 @@ export interface Session {
   desk: Desk;
   search: Search;
   dialogs: Dialogs;
+  /** The documents of the case. */
+  library: Library;
+  /** What narrows what is shown of the case. */
+  filters: Filters;
+  /** What waits for somebody to judge it. */
+  review: Review;
   worldviews: Worldviews;
   background: Background;
   /** How somebody likes the map. */
@@ -46,6 +55,7 @@ export function createSession(transport: Transport, storage: Storage | null): Se
   const notices = new Notices();
   const selection = new Selection();
   const desk = new Desk(transport, selection, notices);
+  const filters = new Filters();
   return {
     transport,
     notices,
@@ -54,6 +64,9 @@ export function createSession(transport: Transport, storage: Storage | null): Se
     desk,
     search: new Search(transport, notices),
     dialogs: new Dialogs(),
+    library: new Library(transport, notices),
+    filters,
+    review: new Review(transport, desk, selection, filters, notices),
     worldviews: new Worldviews(transport, desk, notices),
     background: new Background(transport, notices),
     mapChoices: new MapChoices(storage),

@@ -1,4 +1,8 @@
-import type { Basing } from '../types/Basing';
+import type { BasingView } from '../types/BasingView';
+import type { CaseView } from '../types/CaseView';
+import type { DeskView } from '../types/DeskView';
+import type { DocumentRow } from '../types/DocumentRow';
+import type { Edited } from '../types/Edited';
 import type { DocumentView } from '../types/DocumentView';
 import type { MentionView } from '../types/MentionView';
 import type { Place } from '../types/Place';
@@ -23,6 +27,8 @@ export function mention(given: Partial<MentionView> = {}): MentionView {
   const meant = given.place === undefined ? place() : given.place;
   return {
     index: 0,
+    id: 100,
+    own: false,
     start: 0,
     end: 6,
     text: 'Moscow',
@@ -41,6 +47,8 @@ export function mention(given: Partial<MentionView> = {}): MentionView {
 
 export function visit(given: Partial<VisitView> = {}): VisitView {
   return {
+    id: 1,
+    judged: 'auto',
     visitor: { text: 'Sharaa', country: 'SY', start: 0, end: 6 },
     destination: { text: 'Moscow', place: place(), start: 24, end: 30 },
     origin: {
@@ -66,7 +74,7 @@ export function visit(given: Partial<VisitView> = {}): VisitView {
   };
 }
 
-export function basing(given: Partial<Basing> = {}): Basing {
+export function basing(given: Partial<BasingView> = {}): BasingView {
   const hmeimim = place({
     id: 'ourairports:OSLK',
     name: 'Hmeimim',
@@ -76,6 +84,8 @@ export function basing(given: Partial<Basing> = {}): Basing {
     feature: 'AIRB',
   });
   return {
+    id: 1,
+    judged: 'auto',
     operator: { text: 'Russia', country: 'RU', start: 0, end: 6 },
     site: { text: 'Hmeimim', place: hmeimim, start: 10, end: 17 },
     host_country: 'SY',
@@ -96,9 +106,18 @@ export function documentOf(text: string, ...given: Partial<MentionView>[]): Docu
     const name = one.text ?? 'Moscow';
     const start = one.start ?? [...text.slice(0, text.indexOf(name))].length;
     const sentence = { start: 0, end: points.length };
-    return mention({ sentence, ...one, index, text: name, start, end: one.end ?? start + [...name].length });
+    return mention({
+      sentence,
+      id: 100 + index,
+      ...one,
+      index,
+      text: name,
+      start,
+      end: one.end ?? start + [...name].length,
+    });
   });
   return {
+    number: 1,
     id: 'test',
     title: 'A test',
     text,
@@ -109,7 +128,66 @@ export function documentOf(text: string, ...given: Partial<MentionView>[]): Docu
     visits: [],
     basings: [],
     frame: null,
-    can_undo: false,
+  };
+}
+
+/** A case that was never saved. */
+export function caseOf(given: Partial<CaseView> = {}): CaseView {
+  return {
+    name: 'Unsaved case',
+    path: null,
+    read_only: null,
+    counts: {
+      documents: 1,
+      places: 1,
+      mentions: 1,
+      visits: 0,
+      bases: 0,
+      edits: 1,
+      settled: 0,
+      waiting: 0,
+    },
+    can_undo: true,
     can_redo: false,
+    ...given,
+  };
+}
+
+/** A desk with that document on it. */
+export function deskOf(document: DocumentView | null): DeskView {
+  return { case: caseOf(), document };
+}
+
+/** A row of the list of documents. */
+export function rowOf(given: Partial<DocumentRow> = {}): DocumentRow {
+  return {
+    id: 1,
+    name: 'a.txt',
+    title: 'A test',
+    published: '2025-10-15',
+    source: null,
+    imported: null,
+    notice: null,
+    mentions: 3,
+    settled: 0,
+    waiting: 0,
+    focus: null,
+    notes: null,
+    tags: [],
+    ...given,
+  };
+}
+
+/** What an edit changed; nothing unless told. */
+export function editedOf(given: Partial<Edited> = {}): Edited {
+  return {
+    edit: null,
+    case: caseOf(),
+    mentions: [],
+    whole: false,
+    document: null,
+    touched: [],
+    documents: [],
+    ...given,
   };
 }

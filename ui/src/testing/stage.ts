@@ -4,6 +4,7 @@ import { createSession, type Session } from '../lib/session';
 import { Transport } from '../lib/transport/transport';
 import type { DocumentView } from '../types/DocumentView';
 import { MemoryWire } from './memory';
+import { caseOf } from './samples';
 import Stage from './Stage.svelte';
 
 /** A session over a backend that answers from a table, with a document on the desk if one is given. */
@@ -14,6 +15,7 @@ export function sessionWith(
   const wire = new MemoryWire(answers);
   const session = createSession(new Transport(wire), null);
   session.desk.document = document;
+  session.desk.case = document && caseOf();
   return { session, wire };
 }
 

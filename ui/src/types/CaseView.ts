@@ -6,6 +6,10 @@ import type { Counts } from "./Counts";
  */
 export type CaseView = { 
 /**
+ * What it is called: the name of its file without the ending.
+ */
+name: string, 
+/**
  * Where it is; none where it was never saved.
  */
 path: string | null, 

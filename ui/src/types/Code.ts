@@ -3,4 +3,4 @@
 /**
  * What went wrong, for a program to switch on. The names are stable.
  */
-export type Code = "data-missing" | "data-corrupt" | "document-empty" | "document-binary" | "document-format" | "document-too-large" | "document-unreadable" | "cancelled" | "no-document" | "no-such-mention" | "no-such-place" | "gazetteer-import" | "gazetteer-layer" | "no-such-worldview" | "bad-position" | "bad-background" | "bad-reference" | "export-no-folder" | "export-permission" | "export-disk-full" | "export-failed" | "no-case" | "case-missing" | "case-exists" | "not-a-case" | "case-read-only" | "case-busy" | "case-damaged" | "edit-refused" | "internal";
+export type Code = "data-missing" | "data-corrupt" | "document-empty" | "document-binary" | "document-format" | "document-too-large" | "document-unreadable" | "cancelled" | "no-such-mention" | "gazetteer-import" | "gazetteer-layer" | "no-such-worldview" | "bad-position" | "bad-background" | "bad-reference" | "export-no-folder" | "export-permission" | "export-disk-full" | "export-failed" | "no-case" | "case-missing" | "case-exists" | "not-a-case" | "case-read-only" | "case-busy" | "case-damaged" | "edit-refused" | "internal";

@@ -6,6 +6,7 @@ import type { OwnPlace } from "./OwnPlace";
 import type { Plain } from "./Plain";
 import type { Question } from "./Question";
 import type { Reach } from "./Reach";
+import type { Sheet } from "./Sheet";
 import type { Target } from "./Target";
 import type { Verdict } from "./Verdict";
 import type { Visit } from "./Visit";
@@ -35,7 +36,7 @@ path: string, } | { "command": "copy",
  */
 path: string, } | { "command": "show" } | { "command": "add", 
 /**
- * The files.
+ * The files and folders.
  */
 paths: Array<string>, 
 /**
@@ -257,7 +258,7 @@ shown: unknown, } | { "edit": "remove-view",
 /**
  * The name.
  */
-name: string, }) | { "command": "undo" } | { "command": "redo" } | { "command": "copies" } | { "command": "reports" } | { "command": "views" } | { "command": "check" } | { "command": "snapshot" } | { "command": "snapshots" } | { "command": "export-geojson", 
+name: string, }) | { "command": "undo" } | { "command": "redo" } | { "command": "copies" } | { "command": "reports" } | { "command": "views" } | { "command": "check" } | { "command": "snapshot" } | { "command": "snapshots" } | { "command": "export", 
 /**
  * About what.
  */
@@ -266,6 +267,10 @@ of: Kinds,
  * The question.
  */
 question: Question, 
+/**
+ * How it is written.
+ */
+format: Sheet, 
 /**
  * The file.
  */

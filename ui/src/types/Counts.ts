@@ -27,4 +27,12 @@ bases: number,
 /**
  * Edits that stand.
  */
-edits: number, };
+edits: number, 
+/**
+ * Mentions that somebody judged; without demonyms.
+ */
+settled: number, 
+/**
+ * Mentions that wait for somebody to judge them; without demonyms.
+ */
+waiting: number, };

@@ -37,6 +37,18 @@ notice: string | null,
  */
 mentions: number, 
 /**
+ * How many of them somebody judged; without demonyms.
+ */
+settled: number, 
+/**
+ * How many of them wait for somebody to judge them: those without a place, and those that are doubtful.
+ */
+waiting: number, 
+/**
+ * The country that it is about: ISO 3166-1 alpha-2, or `org:NAME`.
+ */
+focus: string | null, 
+/**
  * The analyst's notes.
  */
 notes: string | null, 

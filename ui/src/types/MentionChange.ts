@@ -3,13 +3,13 @@ import type { Place } from "./Place";
 import type { Status } from "./Status";
 
 /**
- * All of a mention that an edit can change.
+ * All of a mention that a judgement can change.
  */
 export type MentionChange = { 
 /**
- * Its number within the document.
+ * Its number in the case.
  */
-index: number, 
+id: number, 
 /**
  * Whether somebody looked at it.
  */

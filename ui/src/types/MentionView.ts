@@ -15,6 +15,14 @@ export type MentionView = {
  */
 index: number, 
 /**
+ * Its number in the case.
+ */
+id: number, 
+/**
+ * Whether the analyst added it.
+ */
+own: boolean, 
+/**
  * Whether somebody looked at it.
  */
 status: Status, 

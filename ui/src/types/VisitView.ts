@@ -2,6 +2,7 @@
 import type { Actor } from "./Actor";
 import type { Site } from "./Site";
 import type { Span } from "./Span";
+import type { Status } from "./Status";
 import type { VisitStatus } from "./VisitStatus";
 import type { When } from "./When";
 
@@ -9,6 +10,14 @@ import type { When } from "./When";
  * A visit, and its way on the map.
  */
 export type VisitView = { 
+/**
+ * Its number in the case.
+ */
+id: number, 
+/**
+ * Whether somebody looked at it.
+ */
+judged: Status, 
 /**
  * The great circle from origin to destination as `[lon, lat]` in degrees, running on beyond ±180° over the antimeridian;
  * empty where one of them has no place.

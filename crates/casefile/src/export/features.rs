@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::four_decimals;
-use crate::{Case, Evidence, Status};
+use crate::Evidence;
 
 /// A property by its name.
 pub(super) type Named = (&'static str, Value);
@@ -22,31 +22,6 @@ pub fn of_reading(document: &Document, reading: &Reading) -> impl Iterator<Item 
         id: None,
         geometry: mention.place.as_ref().map(point_of),
         properties: own(properties(document, mention, &evidence)).collect(),
-    })
-}
-
-/// The mentions of a case as the analyst left them, each with its `status`.
-///
-/// A rejected mention stays in the list, so that an export tells what was rejected, but has no geometry, so that no map
-/// draws it.
-pub fn of_case(case: &Case) -> impl Iterator<Item = Feature> {
-    let document = case.document();
-    let evidence = Evidence::new(&document.text);
-    case.mentions().map(move |judged| {
-        let rejected = judged.status == Status::Rejected;
-        let status = ("status", word(judged.status));
-        Feature {
-            id: None,
-            geometry: judged
-                .mention
-                .place
-                .as_ref()
-                .filter(|_| !rejected)
-                .map(point_of),
-            properties: own(properties(document, &judged.mention, &evidence))
-                .chain(own([status]))
-                .collect(),
-        }
     })
 }
 

@@ -31,6 +31,7 @@ mod schema;
 mod snapshot;
 #[cfg(test)]
 mod tests;
+mod touched;
 mod triggers;
 mod undo;
 mod views;
@@ -47,11 +48,12 @@ pub use error::CaseError;
 pub use import::{Arrival, Imported};
 pub use journal::EditRow;
 pub use period::{NotAPeriod, Period};
-pub use question::{Moved, OnMap, Question, Within};
+pub use question::{Moved, OnMap, Order, Question, Within};
 pub use rows::{BaseRow, Counts, DocumentRow, MentionRow, PlaceRow, Told, VisitRow};
 
 pub use reports::{Report, SameReports};
 pub use snapshot::{Snapshot, snapshots};
+pub use touched::Touched;
 pub use views::SavedView;
 
 pub(crate) use words::word;

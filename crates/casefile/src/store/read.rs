@@ -1,8 +1,8 @@
 //! Rows of the tables as plain data.
 
 use gazetteer::Place;
-use geoparse::{Mention, Span};
-use rusqlite::Row;
+use geoparse::{Document, Mention, Span};
+use rusqlite::{OptionalExtension, Row};
 
 use super::{
     CaseError, CaseFile, Counts, DocumentRow, MentionRow, PlaceRow, geometry,
@@ -23,6 +23,19 @@ pub(crate) fn tags(row: &Row<'_>, column: &str) -> rusqlite::Result<Vec<String>>
         .collect())
 }
 
+/// Below this probability a mention that nobody judged waits for somebody who does.
+const DOUBTFUL_BELOW: f64 = 0.7;
+
+/// Whether the mention `m` waits for somebody to judge it.
+pub(crate) fn waiting() -> String {
+    format!(
+        "(m.status = 'auto' AND m.kind <> 'demonym' AND (m.place IS NULL OR m.confidence < {DOUBTFUL_BELOW}))"
+    )
+}
+
+/// Whether somebody judged the mention `m`.
+const SETTLED: &str = "(m.status <> 'auto' AND m.kind <> 'demonym')";
+
 impl CaseFile {
     /// How many of each the case holds.
     ///
@@ -40,6 +53,8 @@ impl CaseFile {
             visits: count("visits")?,
             bases: count("bases")?,
             edits: count("edits WHERE state = 'done'")?,
+            settled: count(&format!("mentions m WHERE {SETTLED}"))?,
+            waiting: count(&format!("mentions m WHERE {}", waiting()))?,
         })
     }
 
@@ -48,12 +63,39 @@ impl CaseFile {
     /// # Errors
     /// When the case cannot be read.
     pub fn documents(&self) -> Result<Vec<DocumentRow>, CaseError> {
-        let mut documents = self.conn.prepare(
+        self.listed(None)
+    }
+
+    /// The documents of these numbers, in order of import; numbers that the case does not have are passed over.
+    ///
+    /// # Errors
+    /// When the case cannot be read.
+    pub fn documents_of(&self, numbers: &[u32]) -> Result<Vec<DocumentRow>, CaseError> {
+        self.listed(Some(serde_json::to_string(numbers).unwrap_or_default()))
+    }
+
+    fn listed(&self, numbers: Option<String>) -> Result<Vec<DocumentRow>, CaseError> {
+        let among = |column: &str| {
+            let some = format!("WHERE {column} IN (SELECT value FROM json_each(?1))");
+            if numbers.is_some() {
+                some
+            } else {
+                "WHERE ?1 IS NULL".to_owned()
+            }
+        };
+        let mut documents = self.conn.prepare_cached(&format!(
             "SELECT d.fid, d.name, d.title, d.published, s.name AS source, d.imported, d.notice, d.notes, d.tags,
-               (SELECT count(*) FROM mentions m WHERE m.document = d.fid) AS mentions
-             FROM documents d LEFT JOIN sources s ON s.fid = d.source ORDER BY d.fid",
-        )?;
-        let rows = documents.query_map([], |row| {
+               json_extract(d.focus, '$.country') AS focus, coalesce(q.mentions, 0) AS mentions,
+               coalesce(q.settled, 0) AS settled, coalesce(q.waiting, 0) AS waiting
+             FROM documents d LEFT JOIN sources s ON s.fid = d.source LEFT JOIN
+               (SELECT m.document, count(*) AS mentions, sum({SETTLED}) AS settled, sum({}) AS waiting
+                FROM mentions m {} GROUP BY m.document) q ON q.document = d.fid
+             {} ORDER BY d.fid",
+            waiting(),
+            among("m.document"),
+            among("d.fid"),
+        ))?;
+        let rows = documents.query_map([numbers], |row| {
             Ok(DocumentRow {
                 id: row.get("fid")?,
                 name: row.get("name")?,
@@ -63,6 +105,9 @@ impl CaseFile {
                 imported: row.get("imported")?,
                 notice: row.get("notice")?,
                 mentions: row.get("mentions")?,
+                settled: row.get("settled")?,
+                waiting: row.get("waiting")?,
+                focus: row.get("focus")?,
                 notes: row.get("notes")?,
                 tags: tags(row, "tags")?,
             })
@@ -83,6 +128,51 @@ impl CaseFile {
             Some(row) => Ok(row.get(0)?),
             None => Err(CaseError::no_such("document", named)),
         }
+    }
+
+    /// A document as it came in, under the name that it has in the case.
+    ///
+    /// # Errors
+    /// When the case has no such document, or cannot be read.
+    pub fn document(&self, number: u32) -> Result<Document, CaseError> {
+        let mut document = self.conn.prepare_cached(
+            "SELECT d.name, d.title, d.text, d.published, s.name AS source
+             FROM documents d LEFT JOIN sources s ON s.fid = d.source WHERE d.fid = ?1",
+        )?;
+        let mut rows = document.query([number])?;
+        let Some(row) = rows.next()? else {
+            return Err(CaseError::no_such("document", number));
+        };
+        Ok(Document {
+            id: row.get("name")?,
+            title: row.get("title")?,
+            text: row.get("text")?,
+            published: row.get("published")?,
+            source: row.get("source")?,
+        })
+    }
+
+    /// The number of a document if the case has it, else that of its first document; none where it has none.
+    ///
+    /// # Errors
+    /// When the case cannot be read.
+    pub fn document_or_first(&self, number: Option<u32>) -> Result<Option<u32>, CaseError> {
+        let mut found = self
+            .conn
+            .prepare_cached("SELECT fid FROM documents ORDER BY fid IS NOT ?1, fid LIMIT 1")?;
+        Ok(found.query_row([number], |row| row.get(0)).optional()?)
+    }
+
+    /// The places that the analyst made.
+    ///
+    /// # Errors
+    /// When the case cannot be read.
+    pub fn own_places(&self) -> Result<Vec<Place>, CaseError> {
+        let sql = format!("SELECT {} FROM places p WHERE p.own", place::COLUMNS);
+        let mut own = self.conn.prepare_cached(&sql)?;
+        let rows = own.query_map([], |row| place::read(row, 0))?;
+        let places: Vec<Option<Place>> = rows.collect::<Result<_, _>>()?;
+        Ok(places.into_iter().flatten().collect())
     }
 
     /// The text of a document.

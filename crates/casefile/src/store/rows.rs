@@ -27,6 +27,12 @@ pub struct DocumentRow {
     pub notice: Option<String>,
     /// How many mentions it has.
     pub mentions: u32,
+    /// How many of them somebody judged; without demonyms.
+    pub settled: u32,
+    /// How many of them wait for somebody to judge them: those without a place, and those that are doubtful.
+    pub waiting: u32,
+    /// The country that it is about: ISO 3166-1 alpha-2, or `org:NAME`.
+    pub focus: Option<String>,
     /// The analyst's notes.
     pub notes: Option<String>,
     /// The analyst's tags.
@@ -145,4 +151,8 @@ pub struct Counts {
     pub bases: u32,
     /// Edits that stand.
     pub edits: u32,
+    /// Mentions that somebody judged; without demonyms.
+    pub settled: u32,
+    /// Mentions that wait for somebody to judge them; without demonyms.
+    pub waiting: u32,
 }

@@ -2,10 +2,7 @@
 
 use std::{fs, io, path::Path};
 
-use casefile::{
-    Case, Judgement,
-    export::{self, WriteError, write_whole},
-};
+use casefile::export::{self, WriteError, write_whole};
 use gazetteer::Place;
 use geoparse::{Document, Kind, Mention, Reading, Role, Span};
 use serde_json::{Value, json};
@@ -40,7 +37,7 @@ fn hmeimim() -> Place {
     }
 }
 
-fn case() -> Case {
+fn case() -> (Document, Reading) {
     let text = "It flew\nfrom Hmeimim. Nobody knows Zembla.";
     let document = Document {
         id: "note.txt".into(),
@@ -51,14 +48,11 @@ fn case() -> Case {
         mention("Hmeimim", 13, Some(hmeimim())),
         mention("Zembla", 35, None),
     ];
-    Case::new(
-        document,
-        Reading {
-            mentions,
-            ..Reading::default()
-        },
-        None,
-    )
+    let reading = Reading {
+        mentions,
+        ..Reading::default()
+    };
+    (document, reading)
 }
 
 fn collection(features: impl Iterator<Item = formats::Feature>) -> Value {
@@ -70,8 +64,8 @@ fn collection(features: impl Iterator<Item = formats::Feature>) -> Value {
 // Other programs rely on these names; a change here breaks them.
 #[test]
 fn a_feature_has_exactly_the_documented_properties() {
-    let case = case();
-    let written = collection(export::of_reading(case.document(), case.reading()));
+    let (document, reading) = case();
+    let written = collection(export::of_reading(&document, &reading));
     assert_eq!(
         written["features"][0]["properties"],
         json!({
@@ -88,8 +82,8 @@ fn a_feature_has_exactly_the_documented_properties() {
 
 #[test]
 fn the_columns_of_csv_are_the_properties() {
-    let case = case();
-    let written = collection(export::of_reading(case.document(), case.reading()));
+    let (document, reading) = case();
+    let written = collection(export::of_reading(&document, &reading));
     let properties = written["features"][0]["properties"].as_object().unwrap();
     let mut columns = export::COLUMNS.to_vec();
     columns.sort_unstable();
@@ -101,27 +95,13 @@ fn the_columns_of_csv_are_the_properties() {
 // A name that no gazetteer knows is a finding, too: it stays in the export, off the map.
 #[test]
 fn an_unknown_place_has_no_geometry_and_no_id() {
-    let case = case();
-    let written = collection(export::of_reading(case.document(), case.reading()));
+    let (document, reading) = case();
+    let written = collection(export::of_reading(&document, &reading));
     let feature = &written["features"][1];
     assert_eq!(
         (&feature["geometry"], &feature["properties"]["id"]),
         (&Value::Null, &Value::Null)
     );
-}
-
-// The export must tell what the analyst threw out, and no map that opens it may show it.
-#[test]
-fn a_rejected_mention_is_told_and_not_drawn() {
-    let mut case = case();
-    case.judge(0, Judgement::Reject).unwrap();
-    let written = collection(export::of_case(&case));
-    let feature = &written["features"][0];
-    assert_eq!(
-        (&feature["geometry"], &feature["properties"]["status"]),
-        (&Value::Null, &json!("rejected"))
-    );
-    assert_eq!(written["features"][1]["properties"]["status"], "auto");
 }
 
 fn content(path: &Path) -> Vec<String> {
@@ -231,14 +211,20 @@ mod unix {
     #[cfg(target_os = "linux")]
     fn a_full_disk_is_told_in_every_format() {
         let full = Path::new("/dev/full");
-        let case = case();
-        let geojson = write_whole(full, |out| export::geojson(export::of_case(&case), out));
+        let (document, reading) = case();
+        let geojson = write_whole(full, |out| {
+            export::geojson(export::of_reading(&document, &reading), out)
+        });
         assert!(
             matches!(geojson, Err(WriteError::DiskFull { .. })),
             "{geojson:?}"
         );
         let csv = write_whole(full, |out| {
-            export::csv(&export::COLUMNS, export::of_case(&case), out)
+            export::csv(
+                &export::COLUMNS,
+                export::of_reading(&document, &reading),
+                out,
+            )
         });
         assert!(matches!(csv, Err(WriteError::DiskFull { .. })), "{csv:?}");
     }

@@ -1,4 +1,4 @@
-//! The case file as its users see it: documents in, judgements, exports out.
+//! The case file as its users see it: documents in, exports out.
 //!
 //! `cfg(test)` tells Clippy that what stands beside the test functions is for tests, too.
 
@@ -8,5 +8,3 @@ mod export;
 mod import;
 #[cfg(test)]
 mod jsonl;
-#[cfg(test)]
-mod judgements;

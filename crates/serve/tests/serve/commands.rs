@@ -61,10 +61,10 @@ fn a_reading_is_told_line_by_line_and_ends_with_the_document() {
         .map(json)
         .collect();
     let (last, before) = lines.split_last().unwrap();
-    assert_eq!(last["result"]["text"], text);
+    assert_eq!(last["result"]["document"]["text"], text);
     assert!(before.iter().all(|line| line["fraction"].is_number()));
     let shown = json(&server.command(&cookie, "initial", "{}").body);
-    assert_eq!(shown["text"], text);
+    assert_eq!(shown["document"]["text"], text);
 }
 
 #[test]
@@ -74,7 +74,7 @@ fn what_fails_says_so_in_its_own_words() {
     let failed = server.command(&cookie, "undo", "{}");
     assert_eq!(
         (failed.status, json(&failed.body)["code"].as_str()),
-        (422, Some("no-document"))
+        (422, Some("no-case"))
     );
     let empty = server.command(
         &cookie,
@@ -132,4 +132,31 @@ fn what_cannot_be_served_is_told_at_once() {
     fs::remove_file(running.folder.path().join("ui/index.html")).unwrap();
     let unbuilt = Server::bind(workbench(), Options::default()).err().unwrap();
     assert!(unbuilt.to_string().contains("npm run build"), "{unbuilt}");
+}
+
+#[test]
+fn a_case_is_made_filled_and_asked_by_one_command() {
+    let server = Running::start();
+    let cookie = server.enter();
+    let case = |command: Value| {
+        let args = serde_json::json!({ "command": command }).to_string();
+        let answer = server.command(&cookie, "case", &args);
+        let last = answer.body.lines().rfind(|line| line.starts_with('{'));
+        json(last.unwrap_or_else(|| panic!("{answer:?}")))
+    };
+    let path = server.folder.path().join("c.gpkg");
+    let made = case(serde_json::json!({"command": "new", "path": path}));
+    assert_eq!(made["result"]["name"], "c");
+    let text = server.folder.path().join("a.txt");
+    fs::write(&text, "Ships left the harbour.").unwrap();
+    let added = case(serde_json::json!({"command": "add", "paths": [text], "job": 4}));
+    assert_eq!(added["result"]["added"], serde_json::json!([1]));
+    let listed = case(serde_json::json!({"command": "documents"}));
+    assert_eq!(listed["result"][0]["name"], "a.txt");
+    let undone = json(&server.command(&cookie, "undo", "{}").body);
+    assert_eq!(undone["case"]["counts"]["documents"], 0);
+    let refused = case(serde_json::json!({"command": "new", "path": path}));
+    assert_eq!(refused["failure"]["code"], "case-exists");
+    let unknown = server.command(&cookie, "case", "{\"command\": {\"command\": \"format\"}}");
+    assert_eq!(unknown.status, 400);
 }

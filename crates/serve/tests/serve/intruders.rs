@@ -229,3 +229,52 @@ fn every_answer_carries_the_policies() {
         assert_eq!(answer.header("access-control-allow-origin"), None);
     }
 }
+
+// A path that somebody names over HTTP is read or written by this program: nobody but the window may name one.
+#[test]
+fn no_stranger_can_have_a_file_made_or_read() {
+    let server = Running::start();
+    let cookie = server.enter();
+    let (host, own) = (server.host(), format!("http://{}", server.host()));
+    let target = server.folder.path().join("taken.gpkg");
+    let new = serde_json::json!({"command": {"command": "new", "path": target}}).to_string();
+    let add = r#"{"command": {"command": "add", "paths": ["/etc/hostname"], "job": 1}}"#.to_owned();
+    let line = "POST /api/case";
+    for body in [&new, &add] {
+        let json = ("Content-Type", "application/json");
+        let session = ("Cookie", cookie.as_str());
+        let strangers: [&[(&str, &str)]; 4] = [
+            &[("Host", &host), ("Origin", &own), json],
+            &[
+                ("Host", &host),
+                ("Origin", "http://attacker.example"),
+                session,
+                json,
+            ],
+            &[
+                ("Host", "attacker.example"),
+                ("Origin", "http://attacker.example"),
+                session,
+                json,
+            ],
+            &[
+                ("Host", &host),
+                ("Origin", &own),
+                session,
+                ("Content-Type", "text/plain"),
+            ],
+        ];
+        for headers in strangers {
+            let answer = server.send(line, headers, body);
+            assert!(
+                [401, 403, 415].contains(&answer.status),
+                "{body}: {answer:?}"
+            );
+        }
+        let told = server.send("GET /api/case", &[("Host", &host), session], "");
+        assert_eq!(told.status, 405, "a link does nothing");
+    }
+    assert!(!target.exists());
+    server.command(&cookie, "case", &new);
+    assert!(target.exists(), "the window itself");
+}

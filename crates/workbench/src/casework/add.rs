@@ -1,58 +1,40 @@
 //! Documents into the open case, and questions to it.
 
-use std::{
-    fs::File,
-    io::BufReader,
-    ops::ControlFlow,
-    path::{Path, PathBuf},
-};
+use std::{ops::ControlFlow, path::PathBuf};
 
 use casefile::{
     export,
-    import::{self, jsonl},
     store::{Arrival, CaseError, EditRow, Imported, OnMap, Question},
 };
 use formats::Feature;
-use geoparse::{Document, Mode};
 
-use super::{Found, Held, Kinds};
-use crate::{
-    Exported, Workbench,
-    failure::{Code, Failure},
-};
+use super::{Added, Found, Held, Kinds, intake};
+use crate::{Workbench, failure::Failure};
 
 impl Workbench {
-    /// Reads text files, or `.jsonl` files of many documents, into the case, as one edit; a file that cannot be read ends
-    /// it, and nothing is kept. `job` is the number to [`cancel`](Self::cancel) it by.
+    /// Reads text files, `.jsonl` files of many documents, or folders of both, into the open case, or into a new one that is
+    /// not saved yet, as one edit. What cannot be read is told, and the rest goes on. `job` is the number to
+    /// [`cancel`](Self::cancel) it by.
     ///
     /// # Errors
-    /// When no case is open, it may not be changed, a file cannot be read, or the job was cancelled.
+    /// When the case may not be changed, no file can be read, or the job was cancelled.
     pub fn case_add(
         &self,
         job: u32,
         paths: &[PathBuf],
         progress: &mut dyn FnMut(f32),
-    ) -> Result<Option<EditRow>, Failure> {
+    ) -> Result<Added, Failure> {
         let job = self.jobs.begin(job);
-        let documents = documents(paths)?;
-        let count = documents.len();
-        let mut watch = job.watch(progress);
-        let mut read = Vec::with_capacity(count);
-        for (number, (document, notice)) in documents.into_iter().enumerate() {
-            if watch(fraction(number, count)).is_break() {
-                return Err(Failure::new(
-                    Code::Cancelled,
-                    "adding documents was stopped; none was added.",
-                ));
-            }
-            let reading = self.read(&document, None, Mode::default())?;
-            read.push(Arrival {
-                document,
-                reading,
-                notice,
-            });
-        }
-        Ok(self.case_import(&mut read.into_iter(), None)?.1)
+        let (texts, failed) = intake::texts(paths)?;
+        let arrivals = self.arrivals(texts, &mut job.watch(progress))?;
+        self.case_or_new()?;
+        let (imported, edit) = self.case_import(&mut arrivals.into_iter(), None)?;
+        Ok(Added {
+            edit,
+            added: imported.added,
+            known: imported.known,
+            failed,
+        })
     }
 
     /// Adds documents that were read already, all of them as one edit or none.
@@ -136,30 +118,6 @@ impl Workbench {
         features.into_iter().try_for_each(take)?;
         Ok(count)
     }
-
-    /// Writes the answers to a question to a `GeoJSON` file, whole or not at all.
-    ///
-    /// # Errors
-    /// As [`case_query`](Self::case_query), and when the file cannot be written.
-    pub fn case_export_geojson(
-        &self,
-        of: Kinds,
-        question: &Question,
-        path: &Path,
-    ) -> Result<Exported, Failure> {
-        let mut failed = None;
-        let written = export::write_whole(path, |out| {
-            self.case_geojson(of, question, out)
-                .unwrap_or_else(|failure| {
-                    failed = Some(failure);
-                    Err(std::io::Error::other("the case could not be read"))
-                })
-        });
-        match failed {
-            Some(failure) => Err(failure),
-            None => Ok(Exported { features: written? }),
-        }
-    }
 }
 
 /// Mentions are many: they go from the file to whoever takes them one by one.
@@ -179,38 +137,4 @@ fn mention_features(
             take(export::of_mention(&row))
         })?;
     Ok(count)
-}
-
-/// What the files hold, with what had to be assumed to read each.
-fn documents(paths: &[PathBuf]) -> Result<Vec<(Document, Option<String>)>, Failure> {
-    let mut documents = Vec::new();
-    for path in paths {
-        if path
-            .extension()
-            .is_some_and(|extension| extension.eq_ignore_ascii_case("jsonl"))
-        {
-            let unreadable = |error| {
-                Failure::new(
-                    Code::DocumentUnreadable,
-                    format!("{}: {error}.", path.display()),
-                )
-            };
-            let file = File::open(path).map_err(unreadable)?;
-            for entry in jsonl::entries(&path.display().to_string(), BufReader::new(file)) {
-                let entry = entry.map_err(|error| Failure::new(Code::DocumentUnreadable, error))?;
-                documents.push((entry.document, None));
-            }
-        } else {
-            let imported = import::read_file(path)?;
-            documents.push((imported.document, imported.notice));
-        }
-    }
-    Ok(documents)
-}
-
-/// How far `number` is of `count`.
-fn fraction(number: usize, count: usize) -> f32 {
-    let part =
-        |number: usize| f32::from(u16::try_from(number * 1000 / count.max(1)).unwrap_or(1000));
-    part(number) / 1000.0
 }

@@ -1,6 +1,6 @@
 //! What the commands of a case give back.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use casefile::store::{
     BaseRow, CaseFile, Copies, Counts, DocumentRow, EditRow, MentionRow, PlaceRow, SameReports,
@@ -15,6 +15,8 @@ use crate::{Exported, failure::Failure};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[ts(export)]
 pub struct CaseView {
+    /// What it is called: the name of its file without the ending.
+    pub name: String,
     /// Where it is; none where it was never saved.
     pub path: Option<PathBuf>,
     /// Why it may only be looked at; none where it may be changed.
@@ -31,6 +33,7 @@ impl CaseView {
     pub(crate) fn of(case: &CaseFile) -> Result<Self, Failure> {
         let (can_undo, can_redo) = case.can_undo_redo()?;
         Ok(Self {
+            name: name_of(case.path()),
             path: case.path().map(PathBuf::from),
             read_only: case.read_only().map(ToString::to_string),
             counts: case.counts()?,
@@ -38,6 +41,32 @@ impl CaseView {
             can_redo: can_redo && case.read_only().is_none(),
         })
     }
+}
+
+/// What a case is called that was never saved.
+const UNSAVED: &str = "Unsaved case";
+
+/// What a case at that path is called.
+pub(crate) fn name_of(path: Option<&Path>) -> String {
+    let stem = path.and_then(Path::file_stem);
+    stem.map_or_else(
+        || UNSAVED.to_owned(),
+        |stem| stem.to_string_lossy().into_owned(),
+    )
+}
+
+/// What became of files that were to be added.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Added {
+    /// The edit; none where nothing was added.
+    pub edit: Option<EditRow>,
+    /// Numbers of the documents that came in, in order.
+    pub added: Vec<u32>,
+    /// Numbers of those that the case had already.
+    pub known: Vec<u32>,
+    /// Why files could not be read, a sentence each.
+    pub failed: Vec<String>,
 }
 
 /// What answers a question.
@@ -64,6 +93,8 @@ pub enum Answer {
     Case(Option<CaseView>),
     /// An edit that was made, taken back or made again; none where nothing changed.
     Edit(Option<EditRow>),
+    /// What became of files that were to be added.
+    Added(Added),
     /// The case's documents.
     Documents(Vec<DocumentRow>),
     /// A document's text.

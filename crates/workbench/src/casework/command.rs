@@ -25,6 +25,18 @@ pub enum Kinds {
     Bases,
 }
 
+/// How answers are written to a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+#[ts(export)]
+pub enum Sheet {
+    /// One `GeoJSON` `FeatureCollection`.
+    #[default]
+    Geojson,
+    /// Comma-separated, with a header.
+    Csv,
+}
+
 /// Something to do with a case.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "command", rename_all = "kebab-case")]
@@ -59,9 +71,9 @@ pub enum Command {
     },
     /// The open case.
     Show,
-    /// Reads text files, or `.jsonl` files of many documents, into the case, as one edit.
+    /// Reads text files, `.jsonl` files of many documents, or folders of both, into the case, as one edit.
     Add {
-        /// The files.
+        /// The files and folders.
         paths: Vec<PathBuf>,
         /// The number to cancel it by.
         job: u32,
@@ -109,17 +121,30 @@ pub enum Command {
     Snapshot,
     /// The snapshots there are.
     Snapshots,
-    /// Writes the answers to a question to a `GeoJSON` file.
-    ExportGeojson {
+    /// Writes the answers to a question to a file.
+    Export {
         /// About what.
         #[serde(default)]
         of: Kinds,
         /// The question.
         #[serde(default)]
         question: Box<Question>,
+        /// How it is written.
+        #[serde(default)]
+        format: Sheet,
         /// The file.
         path: PathBuf,
     },
+}
+
+impl Command {
+    /// The number to cancel it by; none for what is done at once.
+    pub fn job(&self) -> Option<u32> {
+        match self {
+            Self::Add { job, .. } => Some(*job),
+            _ => None,
+        }
+    }
 }
 
 impl Workbench {
@@ -140,7 +165,7 @@ impl Workbench {
             Command::SaveAs { path } => case(self.case_save_as(&path)?),
             Command::Copy { path } => case(self.case_copy(&path)?),
             Command::Show => Answer::Case(self.case_view()?),
-            Command::Add { paths, job } => Answer::Edit(self.case_add(job, &paths, progress)?),
+            Command::Add { paths, job } => Answer::Added(self.case_add(job, &paths, progress)?),
             Command::Documents => Answer::Documents(self.case_documents()?),
             Command::Text { document } => {
                 Answer::Text(self.case_read(|held| Ok(held.case.text(document)?))?)
@@ -156,9 +181,12 @@ impl Workbench {
             Command::Check => Answer::Flaws(self.case_flaws()?),
             Command::Snapshot => Answer::Snapshots(vec![self.case_snapshot()?]),
             Command::Snapshots => Answer::Snapshots(self.case_snapshots()?),
-            Command::ExportGeojson { of, question, path } => {
-                Answer::Exported(self.case_export_geojson(of, &question, &path)?)
-            }
+            Command::Export {
+                of,
+                question,
+                format,
+                path,
+            } => Answer::Exported(self.case_export(of, &question, format, &path)?),
         })
     }
 }

@@ -18,7 +18,7 @@ impl Workbench {
     pub fn case_new(&self, path: &Path) -> Result<CaseView, Failure> {
         let case = CaseFile::create(path)?;
         self.case_close()?;
-        self.hold(case)
+        self.hold_kept(case)
     }
 
     /// Opens a case for editing; where it may only be looked at, the answer says why.
@@ -30,7 +30,7 @@ impl Workbench {
         self.case_close()?;
         let case = CaseFile::open(path)?;
         // Without a folder for them there are no snapshots, and editing goes on.
-        self.hold(match self.state() {
+        self.hold_kept(match self.state() {
             Ok(state) => case.keeping(state),
             Err(_) => case,
         })
@@ -55,7 +55,8 @@ impl Workbench {
         let Some(held) = self.held().take() else {
             return Ok(());
         };
-        if held.edited {
+        // One that was never saved is gone.
+        if held.edited && held.case.path().is_some() {
             held.case.snapshot_if_due(&self.state()?)?;
         }
         Ok(())
@@ -66,11 +67,13 @@ impl Workbench {
     /// # Errors
     /// When no case is open, or the file cannot be written.
     pub fn case_save_as(&self, path: &Path) -> Result<CaseView, Failure> {
-        self.case_write(|held| {
+        let view = self.case_write(|held| {
             held.case.save_as(path)?;
             held.reload()?;
             CaseView::of(&held.case)
-        })
+        })?;
+        self.remember_case(&view);
+        Ok(view)
     }
 
     /// Writes a copy of the case to a new file, and gives what that holds; the open case stays open.
@@ -159,7 +162,14 @@ impl Workbench {
         self.case_read(|held| Ok(held.case.flaws()?))
     }
 
-    fn hold(&self, case: CaseFile) -> Result<CaseView, Failure> {
+    /// Holds a case that has a file, and remembers it for the next time.
+    fn hold_kept(&self, case: CaseFile) -> Result<CaseView, Failure> {
+        let view = self.hold(case)?;
+        self.remember_case(&view);
+        Ok(view)
+    }
+
+    pub(crate) fn hold(&self, case: CaseFile) -> Result<CaseView, Failure> {
         let view = CaseView::of(&case)?;
         let held = Held::new(case)?;
         *self.held() = Some(held);
@@ -167,7 +177,7 @@ impl Workbench {
     }
 
     /// Asks the open case, as it is on the disk now.
-    pub(super) fn case_read<T>(
+    pub(crate) fn case_read<T>(
         &self,
         question: impl FnOnce(&Held) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
@@ -177,7 +187,7 @@ impl Workbench {
         })
     }
 
-    pub(super) fn case_write<T>(
+    pub(crate) fn case_write<T>(
         &self,
         change: impl FnOnce(&mut Held) -> Result<T, Failure>,
     ) -> Result<T, Failure> {

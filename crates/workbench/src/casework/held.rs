@@ -20,6 +20,8 @@ pub(crate) struct Held {
     version: i64,
     /// Whether it was changed since it was opened.
     pub(crate) edited: bool,
+    /// The document that somebody looks at; the first unless one was chosen.
+    pub(crate) shown: Option<u32>,
 }
 
 impl Held {
@@ -30,6 +32,7 @@ impl Held {
             gathered: None,
             version: 0,
             edited: false,
+            shown: None,
         };
         held.reload()?;
         Ok(held)
@@ -61,6 +64,11 @@ impl Held {
             }
         }
         Ok(())
+    }
+
+    /// The number of the document that is shown; none where the case has none.
+    pub(crate) fn shown(&self) -> Result<Option<u32>, Failure> {
+        Ok(self.case.document_or_first(self.shown)?)
     }
 
     fn load(&mut self, of: OnMap) -> Result<(), Failure> {

@@ -4,15 +4,18 @@ mod add;
 mod answer;
 mod change;
 mod command;
+mod export;
 mod file;
 mod gathered;
 mod held;
+mod intake;
 mod keep;
 mod layer;
 mod stream;
 
-pub use answer::{Answer, CaseView, Found};
-pub use command::{Command, Kinds};
+pub use answer::{Added, Answer, CaseView, Found};
+pub use command::{Command, Kinds, Sheet};
 pub use keep::{snapshots_of, state_dir};
 
+pub(crate) use answer::name_of;
 pub(crate) use held::Held;

@@ -99,7 +99,7 @@ fn commands_are_plain_json_and_answers_too() {
     assert_eq!(
         run(
             &workbench,
-            json!({"command": "export-geojson", "of": "places", "path": file})
+            json!({"command": "export", "of": "places", "path": file})
         )
         .unwrap()["features"],
         1

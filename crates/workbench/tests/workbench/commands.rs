@@ -2,11 +2,17 @@
 
 use std::{fs, path::Path};
 
-use casefile::Status;
+use casefile::{
+    Status,
+    store::{Edit, Reach, Verdict},
+};
 use gazetteer::{SourcePlace, pack};
 use serde_json::Value;
 use tempfile::TempDir;
-use workbench::{Code, Decision, DocumentView, Nearby, Query, Search, Workbench};
+use workbench::{
+    Code, Command, DeskView, DocumentView, Edited, Failure, Kinds, Nearby, Opening, Query, Search,
+    Sheet, Workbench,
+};
 
 const REPORT: &str = "Envoys left Damascus on Monday. They were in Paris by night.";
 
@@ -86,16 +92,31 @@ impl Desk {
     }
 
     fn open(&self) -> DocumentView {
-        self.workbench
-            .open_text(1, REPORT, Some("A trip".into()), &mut |_| ())
-            .unwrap()
+        self.open_another(REPORT, Some("A trip".into()))
+    }
+
+    fn open_another(&self, text: &str, title: Option<String>) -> DocumentView {
+        let desk = self.workbench.open_text(1, text, title, &mut |_| ());
+        desk.unwrap().document.unwrap()
+    }
+
+    fn judge(&self, mention: u32, verdict: Verdict, reach: Reach) -> Result<Edited, Failure> {
+        let edit = Edit::Judge {
+            mention,
+            verdict,
+            reach,
+            remember: false,
+        };
+        self.workbench.edit(&edit, None)
+    }
+
+    fn shown(&self) -> Option<DocumentView> {
+        self.workbench.desk().unwrap().document
     }
 }
 
-fn choose(place: &str) -> Decision {
-    Decision::Choose {
-        place: place.into(),
-    }
+fn choose(place: &str) -> Verdict {
+    Verdict::Place(place.into())
 }
 
 #[test]
@@ -121,31 +142,158 @@ fn an_opened_text_shows_its_places_with_their_candidates_and_sentences() {
 }
 
 #[test]
-fn a_decision_is_told_undone_and_redone() {
+fn a_judgement_is_told_undone_and_redone() {
     let desk = Desk::new();
-    desk.open();
+    let paris = desk.open().mentions[1].id;
     let corrected = desk
-        .workbench
-        .decide(1, choose("geonames:4717560"))
+        .judge(paris, choose("geonames:4717560"), Reach::One)
         .unwrap();
     // Only what changed is told, and only what can change of it.
+    assert!(!corrected.whole && corrected.document.is_none());
     assert_eq!(corrected.mentions.len(), 1);
     let told = &corrected.mentions[0];
-    assert_eq!((told.index, told.status), (1, Status::Corrected));
+    assert_eq!((told.id, told.status), (paris, Status::Corrected));
     assert_eq!(
         told.place.as_ref().map(|place| place.id.as_str()),
         Some("geonames:4717560")
     );
+    assert_eq!(
+        corrected.documents[0].settled, 1,
+        "the list of documents follows"
+    );
     let undone = desk.workbench.undo().unwrap();
     assert_eq!(
-        (undone.mentions[0].status, undone.can_undo, undone.can_redo),
-        (Status::Auto, false, true)
+        (undone.mentions[0].status, undone.case.can_redo),
+        (Status::Auto, true)
     );
     let redone = desk.workbench.redo().unwrap();
     assert_eq!(redone.mentions[0].status, Status::Corrected);
-    assert!(desk.workbench.redo().unwrap().mentions.is_empty());
-    let shown = desk.workbench.current().unwrap().unwrap();
-    assert_eq!(shown.mentions[1].status, Status::Corrected);
+    assert!(desk.workbench.redo().unwrap().edit.is_none());
+    assert_eq!(desk.shown().unwrap().mentions[1].status, Status::Corrected);
+}
+
+#[test]
+fn texts_gather_in_one_case_and_each_can_be_shown() {
+    let desk = Desk::new();
+    let first = desk.open();
+    let second = desk.open_another("Paris was quiet.", None);
+    assert_ne!(first.number, second.number);
+    let view = desk.workbench.desk().unwrap();
+    assert_eq!(view.case.unwrap().counts.documents, 2);
+    let shown = desk.workbench.show(first.number).unwrap().document.unwrap();
+    assert_eq!(shown.text, REPORT);
+    // The same text again is shown, not added.
+    assert_eq!(desk.open().number, first.number);
+    assert_eq!(desk.workbench.show(99).unwrap_err().code, Code::EditRefused);
+}
+
+#[test]
+fn a_judgement_for_the_whole_case_tells_of_every_document() {
+    let desk = Desk::new();
+    desk.open();
+    let shown = desk.open_another("Paris slept. Paris woke.", None);
+    let edited = desk
+        .judge(
+            shown.mentions[0].id,
+            choose("geonames:4717560"),
+            Reach::Case,
+        )
+        .unwrap();
+    assert_eq!(
+        edited.mentions.len(),
+        2,
+        "those of the document that is shown"
+    );
+    assert_eq!(edited.touched.len(), 2);
+    assert_eq!(edited.documents.len(), 2);
+}
+
+// A document that is taken back must not stay on the screen as if it were there.
+#[test]
+fn the_import_is_undone_like_any_edit() {
+    let desk = Desk::new();
+    let first = desk.open();
+    let second = desk.open_another("Paris was quiet.", None);
+    let undone = desk.workbench.undo().unwrap();
+    assert!(undone.whole);
+    assert_eq!(undone.document.unwrap().number, first.number);
+    assert_eq!(
+        (undone.touched, undone.documents.len()),
+        (vec![second.number], 0)
+    );
+    let empty = desk.workbench.undo().unwrap();
+    assert!(empty.whole && empty.document.is_none());
+    assert!(desk.shown().is_none());
+    let redone = desk.workbench.redo().unwrap();
+    assert_eq!(redone.document.unwrap().text, REPORT);
+}
+
+#[test]
+fn an_added_mention_comes_with_the_whole_document() {
+    let desk = Desk::new();
+    let shown = desk.open();
+    let edit = Edit::AddMention {
+        document: shown.number,
+        start: 0,
+        end: 6,
+        place: Some("geonames:170654".into()),
+        kind: None,
+    };
+    let edited = desk.workbench.edit(&edit, None).unwrap();
+    let document = edited.document.unwrap();
+    assert_eq!(document.mentions[0].mention.text, "Envoys");
+    assert!(document.mentions[0].own);
+}
+
+#[test]
+fn a_case_file_is_what_a_window_starts_with() {
+    let desk = Desk::new();
+    desk.open();
+    let path = desk.folder.path().join("trips.gpkg");
+    desk.workbench.case_save_as(&path).unwrap();
+    desk.workbench.case_close().unwrap();
+    let opened: DeskView = desk
+        .workbench
+        .initial(&Opening::File(path.clone()))
+        .unwrap();
+    let case = opened.case.unwrap();
+    assert_eq!((case.name.as_str(), case.read_only), ("trips", None));
+    assert_eq!(opened.document.unwrap().text, REPORT);
+    let recent = desk.workbench.recent();
+    assert_eq!((recent[0].name.as_str(), recent[0].documents), ("trips", 1));
+    fs::remove_file(&path).unwrap();
+    assert!(
+        desk.workbench.recent().is_empty(),
+        "what is gone is not offered"
+    );
+}
+
+#[test]
+fn a_folder_is_taken_in_and_what_cannot_be_read_is_told() {
+    let desk = Desk::new();
+    desk.open();
+    let folder = desk.folder.path().join("articles");
+    fs::create_dir_all(folder.join("more")).unwrap();
+    fs::write(folder.join("a.txt"), "Paris slept.").unwrap();
+    fs::write(
+        folder.join("more/b.jsonl"),
+        "{\"text\": \"Damascus slept.\"}\n",
+    )
+    .unwrap();
+    fs::write(folder.join("picture.png"), "not taken").unwrap();
+    fs::write(folder.join("bad.txt"), b"\x7FELF\0\0").unwrap();
+    let mut told = Vec::new();
+    let added = desk
+        .workbench
+        .case_add(3, &[folder], &mut |fraction| told.push(fraction))
+        .unwrap();
+    assert_eq!((added.added.len(), added.failed.len()), (2, 1));
+    assert!(added.failed[0].contains("bad.txt"), "{}", added.failed[0]);
+    assert!(told.last().is_some_and(|last| *last > 0.5), "{told:?}");
+    let empty = desk.folder.path().join("empty");
+    fs::create_dir(&empty).unwrap();
+    let refused = desk.workbench.case_add(4, &[empty], &mut |_| ());
+    assert_eq!(refused.unwrap_err().code, Code::DocumentEmpty);
 }
 
 #[test]
@@ -159,23 +307,17 @@ fn the_map_starts_on_what_the_document_tells_of() {
         "{} Fiji sent nobody.",
         "Damascus was quiet. Paris was not. ".repeat(9)
     );
-    let much = desk
-        .workbench
-        .open_text(2, &text, None, &mut |_| ())
-        .unwrap();
+    let much = desk.open_another(&text, None);
     assert_eq!(much.mentions.len(), 19);
     assert_eq!(much.frame, Some([2.3488, 33.5102, 36.29128, 48.85341]));
-    let none = desk
-        .workbench
-        .open_text(3, "Nobody went anywhere.", None, &mut |_| ())
-        .unwrap();
+    let none = desk.open_another("Nobody went anywhere.", None);
     assert_eq!(none.frame, None);
 }
 
 #[test]
 fn what_is_near_leaves_out_what_was_rejected() {
     let desk = Desk::new();
-    desk.open();
+    let paris = desk.open().mentions[1].id;
     let near = |lon, lat| {
         desk.workbench
             .near(
@@ -198,7 +340,7 @@ fn what_is_near_leaves_out_what_was_rejected() {
         [1]
     );
     assert_eq!(around_paris.places[0].place.id, "geonames:2988507");
-    desk.workbench.decide(1, Decision::Reject).unwrap();
+    desk.judge(paris, Verdict::Reject, Reach::One).unwrap();
     assert!(near(2.0, 48.0).mentions.is_empty());
 }
 
@@ -232,15 +374,27 @@ fn what_is_near_does_not_end_at_the_antimeridian() {
 #[test]
 fn an_export_counts_its_features_and_tells_the_status() {
     let desk = Desk::new();
-    desk.open();
-    desk.workbench.decide(0, Decision::Reject).unwrap();
-    let path = desk.folder.path().join("places.geojson");
-    assert_eq!(desk.workbench.export_geojson(&path).unwrap().features, 2);
-    let written: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
-    assert_eq!(written["features"][0]["properties"]["status"], "rejected");
-    let nowhere = desk
-        .workbench
-        .export_geojson(&desk.folder.path().join("none/places.geojson"));
+    let shown = desk.open();
+    desk.judge(shown.mentions[0].id, Verdict::Reject, Reach::One)
+        .unwrap();
+    let export = |format, name: &str| {
+        let command = Command::Export {
+            of: Kinds::Mentions,
+            question: Box::default(),
+            format,
+            path: desk.folder.path().join(name),
+        };
+        desk.workbench.run(command, &mut |_| ())
+    };
+    export(Sheet::Geojson, "places.geojson").unwrap();
+    let written = fs::read(desk.folder.path().join("places.geojson")).unwrap();
+    let written: Value = serde_json::from_slice(&written).unwrap();
+    assert_eq!(written["features"].as_array().unwrap().len(), 1);
+    assert_eq!(written["features"][0]["properties"]["status"], "auto");
+    export(Sheet::Csv, "places.csv").unwrap();
+    let written = fs::read_to_string(desk.folder.path().join("places.csv")).unwrap();
+    assert_eq!(written.lines().count(), 2, "{written}");
+    let nowhere = export(Sheet::Csv, "none/places.csv");
     assert_eq!(nowhere.unwrap_err().code, Code::ExportNoFolder);
 }
 
@@ -264,7 +418,7 @@ fn what_cannot_be_opened_leaves_the_open_document() {
             code
         );
     }
-    assert_eq!(desk.workbench.current().unwrap().unwrap().text, REPORT);
+    assert_eq!(desk.shown().unwrap().text, REPORT);
 }
 
 #[test]
@@ -275,28 +429,19 @@ fn a_cancelled_reading_opens_nothing() {
         .workbench
         .open_text(7, &text, None, &mut |_| assert!(desk.workbench.cancel(7)));
     assert_eq!(cancelled.unwrap_err().code, Code::Cancelled);
-    assert!(desk.workbench.current().unwrap().is_none());
+    assert!(desk.workbench.desk().unwrap().case.is_none());
 }
 
 #[test]
-fn decisions_on_nothing_are_told() {
+fn judgements_on_nothing_are_told() {
     let desk = Desk::new();
-    assert_eq!(desk.workbench.undo().unwrap_err().code, Code::NoDocument);
+    assert_eq!(desk.workbench.undo().unwrap_err().code, Code::NoCase);
     desk.open();
-    assert_eq!(
-        desk.workbench
-            .decide(9, Decision::Confirm)
-            .unwrap_err()
-            .code,
-        Code::NoSuchMention
-    );
-    assert_eq!(
-        desk.workbench
-            .decide(0, choose("geonames:0"))
-            .unwrap_err()
-            .code,
-        Code::NoSuchPlace
-    );
+    for (mention, verdict) in [(9, Verdict::Confirm), (1, choose("geonames:0"))] {
+        let refused = desk.judge(mention, verdict, Reach::One);
+        assert_eq!(refused.unwrap_err().code, Code::EditRefused);
+    }
+    assert_eq!(desk.workbench.why(9).unwrap_err().code, Code::NoSuchMention);
 }
 
 // The window opens without its data and says what to do; once that was done, it works without a restart.
@@ -314,12 +459,24 @@ fn data_that_comes_later_is_found() {
 }
 
 #[test]
-fn the_sample_opens_with_its_title_and_date() {
+fn the_samples_open_as_a_case_with_their_titles_and_dates() {
     let desk = Desk::new();
-    let sample = desk.workbench.samples().unwrap().remove(0);
+    let samples = desk.workbench.samples().unwrap();
+    desk.open();
     let view = desk.workbench.open_sample(1, &mut |_| ()).unwrap();
+    let first = view.document.unwrap();
     assert_eq!(
-        (view.title, view.published, view.id),
-        (Some(sample.title), Some(sample.published), sample.file)
+        (first.title, first.published, first.id),
+        (
+            Some(samples[0].title.clone()),
+            Some(samples[0].published.clone()),
+            samples[0].file.clone()
+        )
+    );
+    let count = view.case.unwrap().counts.documents;
+    assert_eq!(
+        usize::try_from(count).unwrap(),
+        samples.len(),
+        "in a case of their own"
     );
 }

@@ -9,4 +9,6 @@ mod commands;
 #[cfg(test)]
 mod resource;
 #[cfg(test)]
+mod samples;
+#[cfg(test)]
 mod worldview;

@@ -6,14 +6,21 @@ export type Command =
   | 'reject'
   | 'reset'
   | 'choose'
+  | 'all'
+  | 'place'
   | 'near'
   | 'back'
   | 'search'
+  | 'new'
   | 'open'
+  | 'sample'
+  | 'save'
+  | 'add'
   | 'paste'
   | 'export'
   | 'undo'
   | 'redo'
+  | 'review'
   | 'fit'
   | 'demonyms'
   | 'tables'
@@ -45,6 +52,9 @@ export const BINDINGS: readonly Binding[] = [
   { keys: ['1', '2', '3', '4', '5'], command: 'choose', help: 'Choose a candidate' },
   { keys: ['x'], command: 'reject', help: 'Reject: it names no place' },
   { keys: ['r'], command: 'reset', help: 'Back to how it was read' },
+  { keys: ['a'], command: 'all', help: 'The same for every mention of the name' },
+  { keys: ['m'], command: 'place', help: 'Place it by a click on the map' },
+  { keys: ['q'], command: 'review', help: 'What waits to be reviewed' },
   { keys: ['n'], command: 'near', help: 'What is near here' },
   { keys: ['l'], command: 'measure', help: 'Measure along a line' },
   { keys: ['c'], command: 'rings', help: 'Circles round a point' },
@@ -58,9 +68,12 @@ export const BINDINGS: readonly Binding[] = [
   { keys: ['t'], command: 'tables', help: 'Show or hide the tables' },
   { keys: ['Escape'], command: 'back', help: 'Back one step' },
   { keys: ['/', 'Ctrl+k'], command: 'search', help: 'Search for a place' },
-  { keys: ['Ctrl+o'], command: 'open', help: 'Open a text file' },
+  { keys: ['Ctrl+n'], command: 'new', help: 'New case' },
+  { keys: ['Ctrl+o'], command: 'open', help: 'Open a case' },
+  { keys: ['Ctrl+s'], command: 'save', help: 'Save the case under a name' },
+  { keys: ['Ctrl+i'], command: 'add', help: 'Add articles' },
   { keys: ['p'], command: 'paste', help: 'Paste text' },
-  { keys: ['Ctrl+e'], command: 'export', help: 'Export GeoJSON' },
+  { keys: ['Ctrl+e'], command: 'export', help: 'Export' },
   { keys: ['Ctrl+z'], command: 'undo', help: 'Undo' },
   { keys: ['Ctrl+Shift+z', 'Ctrl+y'], command: 'redo', help: 'Redo' },
   { keys: ['?'], command: 'help', help: 'This list' },
@@ -87,7 +100,7 @@ function belongsToFocus(target: EventTarget | null, name: string): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest('dialog')) return true;
   const typing = target.closest('input, textarea, select') !== null;
-  if (typing) return !['Ctrl+k', 'Ctrl+o', 'Ctrl+e'].includes(name);
+  if (typing) return !['Ctrl+k', 'Ctrl+o', 'Ctrl+e', 'Ctrl+s'].includes(name);
   return name === 'Enter' && target.closest('button, a, [role=link]') !== null;
 }
 

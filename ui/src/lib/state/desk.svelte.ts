@@ -1,24 +1,41 @@
-import type { Decision } from '../../types/Decision';
+import type { CaseView } from '../../types/CaseView';
+import type { DeskView } from '../../types/DeskView';
 import type { DocumentView } from '../../types/DocumentView';
+import type { Edit } from '../../types/Edit';
 import type { Edited } from '../../types/Edited';
 import type { MentionView } from '../../types/MentionView';
+import type { Reach } from '../../types/Reach';
+import type { Verdict } from '../../types/Verdict';
 import { unitsOf } from '../text/offsets';
 import type { Origin, Transport } from '../transport/transport';
 import type { Notices } from './notices.svelte';
 import type { Selection } from './selection.svelte';
 
-/** A document being read. */
+/** Something being read. */
 export interface Reading {
   job: number;
   what: string;
   fraction: number;
 }
 
-/** The document on the desk: opening it, deciding on its mentions, taking decisions back. */
+/** A job that reads, with what it is of. */
+interface Job<T> {
+  job: number;
+  done: Promise<T>;
+}
+
+/** The case on the desk and the document of it that is shown: opening, judging, taking back. */
 export class Desk {
+  case = $state.raw<CaseView | null>(null);
   document = $state.raw<DocumentView | null>(null);
   /** Grows when another document comes, not when one is edited. */
   generation = $state(0);
+  /** Grows when the text has to be laid out anew: another document, or a mention that came or went. */
+  layout = $state(0);
+  /** Grows when another case comes, or documents were added to it. */
+  arrivals = $state(0);
+  /** The last edit, with what it changed in which documents. */
+  edited = $state.raw<Edited | null>(null);
   reading = $state.raw<Reading | null>(null);
   readonly mentions = $derived<MentionView[]>(this.document?.mentions ?? []);
   private readonly text = $derived(this.document?.text ?? '');
@@ -31,28 +48,30 @@ export class Desk {
     private readonly notices: Notices,
   ) {}
 
-  /** Shows the document named on the command line, if one was. */
-  async start(): Promise<void> {
-    try {
-      const document = await this.transport.initial();
-      if (document) this.put(document);
-    } catch (thrown) {
-      this.notices.fail(thrown);
-    }
+  /** Shows what is open already, or what was named on the command line. */
+  start(): Promise<void> {
+    return this.attempt(async () => this.put(await this.transport.initial()));
   }
 
-  /** Reads a document and puts it on the desk; the one that is there stays until then. */
+  /** Reads a document into the case and shows it; what is there stays until then. */
   async open(origin: Origin): Promise<void> {
+    const desk = await this.read(nameOf(origin), (onProgress) => this.transport.open(origin, onProgress));
+    if (desk) this.put(desk);
+  }
+
+  /** Reads something that takes its time; null where it failed or was stopped, or where something else was begun since. */
+  async read<T>(what: string, begin: (onProgress: (fraction: number) => void) => Job<T>): Promise<T | null> {
     this.stop();
-    const { job, done } = this.transport.open(origin, (fraction) => {
+    const { job, done } = begin((fraction) => {
       if (this.reading?.job === job) this.reading = { ...this.reading, fraction };
     });
-    this.reading = { job, what: nameOf(origin), fraction: 0 };
+    this.reading = { job, what, fraction: 0 };
     try {
-      const document = await done;
-      if (this.isCurrent(job)) this.put(document);
+      const answer = await done;
+      return this.isCurrent(job) ? answer : null;
     } catch (thrown) {
       if (this.isCurrent(job)) this.notices.fail(thrown);
+      return null;
     } finally {
       if (this.isCurrent(job)) this.reading = null;
     }
@@ -64,23 +83,64 @@ export class Desk {
       this.transport.cancel(this.reading.job).catch((thrown: unknown) => this.notices.fail(thrown));
   }
 
-  decide(index: number, decision: Decision): Promise<void> {
-    return this.edit(() => this.transport.decide(index, decision));
+  /** Shows a document of the case, by its number. */
+  async show(number: number): Promise<void> {
+    if (number === this.document?.number) return;
+    await this.attempt(async () => this.putDocument(await this.transport.show(number)));
+  }
+
+  /** Shows what is on the desk now, after something else was done to the case. */
+  refresh(): Promise<void> {
+    return this.attempt(async () => this.put(await this.transport.desk()));
+  }
+
+  /** Says what a mention means, and with it others of the same name. */
+  judge(mention: number, verdict: Verdict, reach: Reach = 'one'): Promise<void> {
+    return this.edit({ edit: 'judge', mention, as: verdict, reach, remember: false });
+  }
+
+  edit(edit: Edit): Promise<void> {
+    return this.change(() => this.transport.edit(edit));
   }
 
   undo(): Promise<void> {
-    return this.document?.can_undo ? this.edit(() => this.transport.undo()) : Promise.resolve();
+    return this.case?.can_undo ? this.change(() => this.transport.undo()) : Promise.resolve();
   }
 
   redo(): Promise<void> {
-    return this.document?.can_redo ? this.edit(() => this.transport.redo()) : Promise.resolve();
+    return this.case?.can_redo ? this.change(() => this.transport.redo()) : Promise.resolve();
   }
 
-  private async edit(change: () => Promise<Edited>): Promise<void> {
-    const { generation } = this;
-    try {
+  private change(change: () => Promise<Edited>): Promise<void> {
+    return this.attempt(async () => {
+      const { generation } = this;
       const edited = await change();
-      if (this.document && generation === this.generation) this.document = withEdit(this.document, edited);
+      if (generation !== this.generation) return;
+      this.case = edited.case;
+      this.take(edited);
+      this.edited = edited;
+    });
+  }
+
+  /** Shows what an edit changed. */
+  private take({ whole, document, mentions }: Edited): void {
+    if (!whole) {
+      if (this.document) this.document = withChanges(this.document, mentions);
+    } else if (document?.number !== this.document?.number) {
+      this.putDocument({ case: this.case, document });
+    } else {
+      const marked = this.mentions[this.selection.mention ?? -1]?.id;
+      this.document = document;
+      this.layout += 1;
+      const again = this.mentions.find(({ id }) => id === marked);
+      if (again) this.selection.selectMention(again.index);
+      else this.selection.clear();
+    }
+  }
+
+  private async attempt(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
     } catch (thrown) {
       this.notices.fail(thrown);
     }
@@ -91,24 +151,30 @@ export class Desk {
     return this.reading?.job === job;
   }
 
-  private put(document: DocumentView): void {
+  private put(desk: DeskView): void {
+    this.putDocument(desk);
+    this.arrivals += 1;
+  }
+
+  private putDocument({ case: open, document }: DeskView): void {
     this.selection.clear();
+    this.case = open;
     this.document = document;
     this.generation += 1;
+    this.layout += 1;
   }
 }
 
 /** The document with what an edit changed in it. */
-function withEdit(document: DocumentView, { mentions: changed, ...history }: Edited): DocumentView {
-  const mentions = [...document.mentions];
-  for (const change of changed) {
-    const mention = mentions[change.index];
-    if (mention) mentions[change.index] = { ...mention, ...change };
-  }
-  return { ...document, ...history, mentions };
+function withChanges(document: DocumentView, changes: Edited['mentions']): DocumentView {
+  const changed = new Map(changes.map((change) => [change.id, change]));
+  const mentions = document.mentions.map((mention) => {
+    const change = changed.get(mention.id);
+    return change ? { ...mention, ...change } : mention;
+  });
+  return { ...document, mentions };
 }
 
 function nameOf(origin: Origin): string {
-  if (origin.from === 'file') return origin.path.split(/[\\/]/).pop() ?? origin.path;
-  return origin.from === 'sample' ? 'the sample report' : 'the pasted text';
+  return origin.from === 'sample' ? 'the sample case' : 'the pasted text';
 }

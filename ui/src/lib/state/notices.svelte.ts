@@ -1,9 +1,16 @@
 import { CANCELLED, failureOf } from '../transport/failure';
 
+/** What a notice leads to. */
+export interface Action {
+  label: string;
+  go: () => void;
+}
+
 export interface Notice {
   id: number;
   tone: 'info' | 'error';
   text: string;
+  action?: Action | undefined;
 }
 
 const SHOWN_MS = 6000;
@@ -13,8 +20,8 @@ export class Notices {
   list = $state.raw<Notice[]>([]);
   private made = 0;
 
-  say(text: string): void {
-    const id = this.add('info', text);
+  say(text: string, action?: Action): void {
+    const id = this.add('info', text, action);
     setTimeout(() => this.dismiss(id), SHOWN_MS);
   }
 
@@ -35,9 +42,9 @@ export class Notices {
   }
 
   /** The same message twice is one notice. */
-  private add(tone: Notice['tone'], text: string): number {
+  private add(tone: Notice['tone'], text: string, action?: Action): number {
     const id = (this.made += 1);
-    this.list = [...this.list.filter((notice) => notice.text !== text), { id, tone, text }];
+    this.list = [...this.list.filter((notice) => notice.text !== text), { id, tone, text, action }];
     return id;
   }
 }

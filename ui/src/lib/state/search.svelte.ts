@@ -45,6 +45,16 @@ export class Search {
     this.ask('');
   }
 
+  /** The hit that Enter takes. It is asked for at once where somebody typed faster than the answers came. */
+  async chosen(): Promise<SearchHit | undefined> {
+    const name = this.query.trim();
+    if (name !== '' && name !== this.answered) {
+      clearTimeout(this.pause);
+      await this.look(name);
+    }
+    return this.hits[this.active];
+  }
+
   private async look(name: string): Promise<void> {
     try {
       const hits = await this.transport.search(name, SHOWN);

@@ -5,13 +5,23 @@ export type Theme = 'system' | 'light' | 'dark';
 
 const KEY = 'dateline.settings';
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
-const NARROWEST = 300;
+/** The panes that can be resized. */
+export type Pane = 'documents' | 'reader' | 'drawer';
+
+/** What each needs at the least, in pixels, and what it must leave of the window to the others. */
+const LIMITS: Record<Pane, { least: number; leave: number }> = {
+  documents: { least: 220, leave: 760 },
+  reader: { least: 300, leave: 420 },
+  drawer: { least: 120, leave: 320 },
+};
+
+type Sizes = Record<Pane, number | null>;
 
 /** What the window remembers of how somebody likes it. Storage that fails or lies costs the memory, nothing else. */
 export class Settings {
   theme = $state<Theme>('system');
-  /** Width of the reader in pixels; null follows the window. */
-  readerWidth = $state<number | null>(null);
+  /** Width or height of each pane in pixels; null follows the window. */
+  sizes = $state.raw<Sizes>({ documents: null, reader: null, drawer: null });
   /** Layers that the map leaves out. */
   hidden = $state.raw<readonly LayerName[]>(['demonym']);
   legend = $state(true);
@@ -22,7 +32,7 @@ export class Settings {
   constructor(private readonly storage: Storage | null) {
     const kept = readObject(storage);
     if (THEMES.includes(kept.theme as Theme)) this.theme = kept.theme as Theme;
-    if (typeof kept.readerWidth === 'number') this.readerWidth = Math.max(kept.readerWidth, NARROWEST);
+    this.sizes = sizesOf(kept.sizes);
     if (Array.isArray(kept.hidden))
       this.hidden = LAYERS.filter((layer) => (kept.hidden as unknown[]).includes(layer));
     if (typeof kept.legend === 'boolean') this.legend = kept.legend;
@@ -62,20 +72,32 @@ export class Settings {
     this.save();
   }
 
-  /** Sets the reader's width within what leaves the map usable; null gives it back to the window. */
-  resizeReader(width: number | null, windowWidth: number): void {
-    this.readerWidth = width === null ? null : Math.min(Math.max(width, NARROWEST), windowWidth - 420);
+  /** Sets a pane's size within what leaves the others usable of a window of that size; null gives it back to the window. */
+  resize(pane: Pane, size: number | null, window: number): void {
+    const { least, leave } = LIMITS[pane];
+    const fits = size === null ? null : Math.round(Math.max(Math.min(size, window - leave), least));
+    this.sizes = { ...this.sizes, [pane]: fits };
     this.save();
   }
 
   private save(): void {
-    const { theme, readerWidth, legend, hidden } = this;
+    const { theme, sizes, legend, hidden } = this;
     try {
-      this.storage?.setItem(KEY, JSON.stringify({ theme, readerWidth, legend, hidden }));
+      this.storage?.setItem(KEY, JSON.stringify({ theme, sizes, legend, hidden }));
     } catch {
       // A full or forbidden storage: the choice holds until the window closes.
     }
   }
+}
+
+/** Sizes as they were kept; whatever is no size follows the window. */
+function sizesOf(kept: unknown): Sizes {
+  const held = typeof kept === 'object' && kept !== null ? (kept as Partial<Record<Pane, unknown>>) : {};
+  const size = (pane: Pane) => {
+    const value = held[pane];
+    return typeof value === 'number' ? Math.max(value, LIMITS[pane].least) : null;
+  };
+  return { documents: size('documents'), reader: size('reader'), drawer: size('drawer') };
 }
 
 function readObject(storage: Storage | null): Record<string, unknown> {

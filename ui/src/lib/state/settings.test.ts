@@ -23,17 +23,18 @@ describe('Settings', () => {
 
   it('keeps both panes usable, however far the edge is dragged', () => {
     const settings = new Settings(localStorage);
-    settings.resizeReader(20, 1280);
-    expect(settings.readerWidth).toBe(300);
-    settings.resizeReader(5000, 1280);
-    expect(settings.readerWidth).toBe(860);
+    settings.resize('reader', 20, 1280);
+    expect(settings.sizes.reader).toBe(300);
+    settings.resize('reader', 5000, 1280);
+    settings.resize('documents', 250, 1280);
+    expect(new Settings(localStorage).sizes).toEqual({ documents: 250, reader: 860, drawer: null });
   });
 
   it('starts with its defaults where the storage is broken, forbidden or absent', () => {
-    localStorage.setItem('dateline.settings', '{"theme":"mauve","readerWidth":"wide"');
+    localStorage.setItem('dateline.settings', '{"theme":"mauve","sizes":"wide"');
     expect(new Settings(localStorage).theme).toBe('system');
-    localStorage.setItem('dateline.settings', '{"theme":"mauve","readerWidth":"wide","hidden":3}');
-    expect(new Settings(localStorage)).toMatchObject({ theme: 'system', readerWidth: null });
+    localStorage.setItem('dateline.settings', '{"theme":"mauve","sizes":{"reader":"wide"},"hidden":3}');
+    expect(new Settings(localStorage)).toMatchObject({ theme: 'system', sizes: { reader: null } });
     const closed = {
       getItem: () => null,
       setItem: () => {

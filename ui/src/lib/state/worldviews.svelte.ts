@@ -28,7 +28,7 @@ export class Worldviews {
   /** Looks at everything through another worldview: the open document too. */
   async choose(id: string): Promise<void> {
     try {
-      const document = await this.transport.keepWorldview(id);
+      const { document } = await this.transport.keepWorldview(id);
       this.chosen = id;
       if (document) this.desk.document = document;
     } catch (thrown) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentOf, place } from '../../testing/samples';
+import { deskOf, documentOf, place } from '../../testing/samples';
 import { sessionWith } from '../../testing/stage';
 
 const ALL = [
@@ -29,7 +29,7 @@ describe('worldviews', () => {
   it('shows the open document as the one chosen has it', async () => {
     const as = (country: string) =>
       documentOf('Simferopol', { text: 'Simferopol', place: place({ country }) });
-    const { session, wire } = sessionWith(as('RU'), { keep_worldview: () => as('UA') });
+    const { session, wire } = sessionWith(as('RU'), { keep_worldview: () => deskOf(as('UA')) });
     await session.worldviews.choose('UA');
     expect(wire.asked.at(-1)).toEqual(['keep_worldview', { id: 'UA' }]);
     expect(session.desk.mentions[0]?.place?.country).toBe('UA');

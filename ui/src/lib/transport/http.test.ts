@@ -74,13 +74,13 @@ describe('Transport', () => {
   it('gives every reading a job number of its own, so that one can be stopped', async () => {
     const fetched = answer(Response.json(null));
     const transport = new Transport(wire);
-    const first = transport.open({ from: 'file', path: '/a.txt' }, () => undefined);
+    const first = transport.open({ from: 'text', text: 'a', title: null }, () => undefined);
     const second = transport.open({ from: 'sample' }, () => undefined);
     await Promise.allSettled([first.done, second.done]);
     expect(first.job).not.toBe(second.job);
     expect(fetched).toHaveBeenCalledWith(
-      expect.stringContaining('/api/open_file'),
-      expect.objectContaining({ body: JSON.stringify({ path: '/a.txt', job: first.job }) }),
+      expect.stringContaining('/api/open_text'),
+      expect.objectContaining({ body: JSON.stringify({ text: 'a', title: null, job: first.job }) }),
     );
   });
 });

@@ -9,8 +9,11 @@ export class TauriWire implements Wire {
   readonly dialogs: FileDialogs = {
     pickLayer: () => open({ title: 'Add a reference layer', multiple: false, filters: GEOJSON_FILES }),
     pickTiles: () => open({ title: 'Add a background map', multiple: false, filters: TILE_FILES }),
-    pickOpen: () => open({ title: 'Open an article', multiple: false, filters: TEXT_FILES }),
-    pickSave: (name) => save({ title: 'Export GeoJSON', defaultPath: name, filters: GEOJSON_FILES }),
+    pickTexts: () => open({ title: 'Add articles', multiple: true, filters: TEXT_FILES }),
+    newCase: () => save({ title: 'New case', defaultPath: 'case.gpkg', filters: CASE_FILES }),
+    openCase: () => open({ title: 'Open a case', multiple: false, filters: CASE_FILES }),
+    saveCase: (name) => save({ title: 'Save the case', defaultPath: name, filters: CASE_FILES }),
+    pickExport: (name) => save({ title: 'Export', defaultPath: name, filters: EXPORT_FILES }),
   };
 
   async call<T>(command: string, args: Args = {}): Promise<T> {
@@ -40,10 +43,17 @@ export class TauriWire implements Wire {
 }
 
 const TEXT_FILES = [
-  { name: 'Text', extensions: ['txt', 'text', 'md'] },
+  { name: 'Text', extensions: ['txt', 'text', 'md', 'jsonl'] },
   { name: 'All files', extensions: ['*'] },
 ];
 
+const CASE_FILES = [{ name: 'Case', extensions: ['gpkg'] }];
+
 const TILE_FILES = [{ name: 'PMTiles', extensions: ['pmtiles'] }];
+
+const EXPORT_FILES = [
+  { name: 'GeoJSON', extensions: ['geojson', 'json'] },
+  { name: 'CSV', extensions: ['csv'] },
+];
 
 const GEOJSON_FILES = [{ name: 'GeoJSON', extensions: ['geojson', 'json'] }];

@@ -1,13 +1,14 @@
 import type { BackgroundView } from '../../types/BackgroundView';
-import type { Decision } from '../../types/Decision';
-import type { DocumentView } from '../../types/DocumentView';
+import type { DeskView } from '../../types/DeskView';
+import type { Edit } from '../../types/Edit';
 import type { Edited } from '../../types/Edited';
-import type { Exported } from '../../types/Exported';
 import type { NearView } from '../../types/NearView';
+import type { RecentView } from '../../types/RecentView';
 import type { SearchHit } from '../../types/SearchHit';
 import type { StatusView } from '../../types/StatusView';
 import type { WhyView } from '../../types/WhyView';
 import type { WorldviewView } from '../../types/WorldviewView';
+import { CaseCommands } from './case';
 import { MapCommands } from './map';
 import type { FileDialogs, OnProgress, Wire } from './wire';
 
@@ -20,16 +21,17 @@ export interface NearQuery {
 }
 
 /** A text to read, from where somebody has it. */
-export type Origin =
-  { from: 'text'; text: string; title: string | null } | { from: 'file'; path: string } | { from: 'sample' };
+export type Origin = { from: 'text'; text: string; title: string | null } | { from: 'sample' };
 
 /** Every command the window can send, written once over either wire. */
 export class Transport {
+  readonly case: CaseCommands;
   /** What the map asks. */
   readonly map: MapCommands;
   private jobs = 0;
 
   constructor(private readonly wire: Wire) {
+    this.case = new CaseCommands(wire, () => (this.jobs += 1));
     this.map = new MapCommands(wire);
   }
 
@@ -37,13 +39,31 @@ export class Transport {
     return this.wire.call('status');
   }
 
-  /** The document named on the command line, if one was. */
-  initial(): Promise<DocumentView | null> {
+  /** What is open already, else what was named on the command line. */
+  initial(): Promise<DeskView> {
     return this.wire.call('initial');
   }
 
-  /** Reads a document. `job` is what `cancel` takes; a stopped job fails with the code `cancelled`. */
-  open(origin: Origin, onProgress: OnProgress): { job: number; done: Promise<DocumentView> } {
+  /** The open case, and the document of it that is shown. */
+  desk(): Promise<DeskView> {
+    return this.wire.call('desk');
+  }
+
+  /** Shows a document of the case, by its number. */
+  show(document: number): Promise<DeskView> {
+    return this.wire.call('show', { document });
+  }
+
+  /** The cases that were opened last. */
+  recent(): Promise<RecentView[]> {
+    return this.wire.call('recent');
+  }
+
+  /**
+   * Reads a document into the case and shows it. `job` is what `cancel` takes; a stopped job fails with the code
+   * `cancelled`.
+   */
+  open(origin: Origin, onProgress: OnProgress): { job: number; done: Promise<DeskView> } {
     const job = (this.jobs += 1);
     const { from, ...what } = origin;
     return { job, done: this.wire.watch(`open_${from}`, { ...what, job }, onProgress) };
@@ -53,13 +73,14 @@ export class Transport {
     return this.wire.call('cancel', { job });
   }
 
-  decide(index: number, decision: Decision): Promise<Edited> {
-    return this.wire.call('decide', { index, decision });
+  /** Makes an edit of the case, and tells what it changed. */
+  edit(edit: Edit): Promise<Edited> {
+    return this.wire.call('edit', { edit, why: null });
   }
 
   /** Why a mention has its place, as it was read. */
-  why(index: number): Promise<WhyView> {
-    return this.wire.call('why', { index });
+  why(mention: number): Promise<WhyView> {
+    return this.wire.call('why', { mention });
   }
 
   undo(): Promise<Edited> {
@@ -78,10 +99,6 @@ export class Transport {
     return this.wire.call('near', { ...query });
   }
 
-  exportGeojson(path: string): Promise<Exported> {
-    return this.wire.call('export_geojson', { path });
-  }
-
   /** Whose borders one can choose. */
   worldviews(): Promise<WorldviewView[]> {
     return this.wire.call('worldviews');
@@ -92,8 +109,8 @@ export class Transport {
     return this.wire.call('worldview');
   }
 
-  /** Chooses one and remembers it; gives the open document as it has it. */
-  keepWorldview(id: string): Promise<DocumentView | null> {
+  /** Chooses one and remembers it; gives what is on the desk as it has it. */
+  keepWorldview(id: string): Promise<DeskView> {
     return this.wire.call('keep_worldview', { id });
   }
 

@@ -30,6 +30,11 @@ export interface FileDialogs {
   pickLayer(): Promise<string | null>;
   /** A file of map tiles. */
   pickTiles(): Promise<string | null>;
-  pickOpen(): Promise<string | null>;
-  pickSave(name: string): Promise<string | null>;
+  /** Articles to add, several at once. */
+  pickTexts(): Promise<string[] | null>;
+  newCase(): Promise<string | null>;
+  openCase(): Promise<string | null>;
+  saveCase(name: string): Promise<string | null>;
+  /** Where to write an export; its ending says in which format. */
+  pickExport(name: string): Promise<string | null>;
 }

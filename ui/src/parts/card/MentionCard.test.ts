@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { documentOf, place } from '../../testing/samples';
+import { documentOf, editedOf, place } from '../../testing/samples';
 import { sessionWith, stage } from '../../testing/stage';
 import Inspector from './Inspector.svelte';
 
@@ -36,7 +36,7 @@ function show() {
       { id: village.id, confidence: 0.3 },
     ],
   });
-  const { session, wire } = sessionWith(document, { decide: () => document });
+  const { session, wire } = sessionWith(document, { edit: () => editedOf() });
   session.selection.selectMention(0);
   stage(session, Inspector, {});
   return { session, wire };
@@ -69,10 +69,11 @@ describe('the card of a mention', () => {
     await userEvent.click(screen.getByRole('button', { name: /Confirm/ }));
     await userEvent.click(screen.getByRole('button', { name: /Reject/ }));
     await userEvent.click(screen.getByRole('button', { name: /Ḩumaymīm/ }));
-    expect(wire.asked.map(([, args]) => args.decision)).toEqual([
-      { kind: 'confirm' },
-      { kind: 'reject' },
-      { kind: 'choose', place: 'geonames:1' },
+    const judged = { edit: 'judge', mention: 100, reach: 'one', remember: false };
+    expect(wire.asked.map(([, args]) => args.edit)).toEqual([
+      { ...judged, as: 'confirm' },
+      { ...judged, as: 'reject' },
+      { ...judged, as: { place: 'geonames:1' } },
     ]);
   });
 
@@ -87,7 +88,7 @@ describe('the card of a mention', () => {
     const { session, wire } = show();
     session.selection.selectPlace(village);
     await userEvent.click(await screen.findByRole('button', { name: 'Use for “Khmeimim”' }));
-    expect(wire.asked).toEqual([['decide', { index: 0, decision: { kind: 'choose', place: 'geonames:1' } }]]);
+    expect(wire.asked).toMatchObject([['edit', { edit: { mention: 100, as: { place: 'geonames:1' } } }]]);
     expect(session.selection.current).toEqual({ kind: 'mention', index: 0 });
   });
 });

@@ -13,7 +13,7 @@ it('asks why only when somebody wants to know, and says what speaks for and agai
   const { session, wire } = sessionWith(null, {
     why: () => ({ start: 0, end: 5, text: 'Paris', best: null, runner_up, reasons }),
   });
-  stage(session, WhyPlace, { index: 3 });
+  stage(session, WhyPlace, { mention: 3 });
   expect(wire.asked).toEqual([]);
   await userEvent.click(screen.getByText('Why this place?'));
   expect(await screen.findByText('more people live there')).toBeTruthy();
@@ -21,5 +21,5 @@ it('asks why only when somebody wants to know, and says what speaks for and agai
   expect(screen.getByText('its country is named (of the other)').closest('li')?.className).toContain(
     'against',
   );
-  expect(wire.asked).toEqual([['why', { index: 3 }]]);
+  expect(wire.asked).toEqual([['why', { mention: 3 }]]);
 });

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { BINDINGS } from '../../lib/keys/keymap';
-import { documentOf } from '../../testing/samples';
+import { deskOf, documentOf } from '../../testing/samples';
 import { sessionWith, stage } from '../../testing/stage';
 import ExportDialog from './ExportDialog.svelte';
 import HelpDialog from './HelpDialog.svelte';
@@ -10,7 +10,9 @@ import PasteDialog from './PasteDialog.svelte';
 
 describe('PasteDialog', () => {
   it('reads the text as it is, and nothing while there is none', async () => {
-    const { session, wire } = sessionWith(null, { open_text: ({ text }) => documentOf(String(text)) });
+    const { session, wire } = sessionWith(null, {
+      open_text: ({ text }) => deskOf(documentOf(String(text))),
+    });
     session.dialogs.paste('  ');
     stage(session, PasteDialog, {});
     expect(screen.getByRole<HTMLButtonElement>('button', { name: /Read/ }).disabled).toBe(true);
@@ -25,7 +27,7 @@ describe('ExportDialog', () => {
   it('keeps the path and says what is wrong when it cannot be written', async () => {
     const message = 'Could not write /root/x.geojson: you have no permission there.';
     const { session } = sessionWith(documentOf('Moscow', {}), {
-      export_geojson: () => {
+      case: () => {
         throw { code: 'export-permission', message } as unknown as Error;
       },
     });
@@ -38,7 +40,7 @@ describe('ExportDialog', () => {
   });
 
   it('closes and says what was saved where', async () => {
-    const { session } = sessionWith(documentOf('Moscow', {}), { export_geojson: () => ({ features: 1 }) });
+    const { session } = sessionWith(documentOf('Moscow', {}), { case: () => ({ features: 1 }) });
     session.dialogs.show('export');
     stage(session, ExportDialog, {});
     await userEvent.type(screen.getByLabelText('File'), 'exports/x.geojson{Enter}');
@@ -46,6 +48,18 @@ describe('ExportDialog', () => {
       .poll(() => session.notices.list.map(({ text }) => text))
       .toEqual(['Saved 1 feature to exports/x.geojson']);
     expect(session.dialogs.open).toBeNull();
+  });
+
+  it('writes what was chosen, as far as the filters let it through', async () => {
+    const { session, wire } = sessionWith(documentOf('Moscow', {}), { case: () => ({ features: 1 }) });
+    session.filters.question = { country: 'SY' };
+    stage(session, ExportDialog, {});
+    await userEvent.click(screen.getByLabelText('Bases'));
+    await userEvent.click(screen.getByLabelText('CSV, for tables'));
+    await userEvent.type(screen.getByLabelText('File'), 'x.csv{Enter}');
+    const question = { country: 'SY', document: null };
+    const command = { command: 'export', of: 'bases', question, format: 'csv', path: 'x.csv' };
+    expect(wire.asked).toEqual([['case', { command }]]);
   });
 });
 

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
-import { documentOf, place } from '../../testing/samples';
+import { documentOf, editedOf, place } from '../../testing/samples';
 import { sessionWith, stage } from '../../testing/stage';
 import type { DocumentView } from '../../types/DocumentView';
 import ReaderText from './ReaderText.svelte';
@@ -62,14 +62,14 @@ describe('ReaderText', () => {
 
   it('works by keyboard: Tab reaches one mark, Enter selects it, Enter again confirms it', async () => {
     const document = documentOf('Moscow and Damascus', {}, { text: 'Damascus', place: place({ id: 'x' }) });
-    const { session, wire, marks } = read(document, { decide: () => document });
+    const { session, wire, marks } = read(document, { edit: () => editedOf() });
     await userEvent.tab();
     expect(globalThis.document.activeElement).toBe(marks(0)[0]);
     await userEvent.keyboard('{Enter}');
     expect(session.selection.mention).toBe(0);
     expect(wire.asked).toEqual([]);
     await userEvent.keyboard('{Enter}');
-    expect(wire.asked).toEqual([['decide', { index: 0, decision: { kind: 'confirm' } }]]);
+    expect(wire.asked).toMatchObject([['edit', { edit: { mention: 100, as: 'confirm' } }]]);
   });
 
   it('shows a decision without laying the text out again', () => {

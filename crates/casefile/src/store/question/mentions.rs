@@ -2,11 +2,14 @@
 
 use rusqlite::params_from_iter;
 
-use super::{Question, terms::Terms};
+use super::{Order, Question, terms::Terms};
 use crate::store::{
     CaseError, CaseFile, MentionRow, PlaceRow, geometry, place,
     read::{MENTION, mention_row, place_row},
 };
+
+/// The order in which a reader meets them.
+const IN_THE_TEXT: &str = "m.document, m.span_start, m.span_end DESC, m.fid";
 
 impl CaseFile {
     /// The mentions that answer a question, in order of documents and text, each handed to `take`. `near` are the rows of
@@ -25,10 +28,11 @@ impl CaseFile {
             "SELECT {}, {MENTION} FROM mentions m JOIN documents d ON d.fid = m.document LEFT JOIN places p ON p.fid = m.place",
             place::COLUMNS
         );
-        let sql = terms.statement(
-            &select,
-            &question.rest("m.document, m.span_start, m.span_end DESC, m.fid"),
-        );
+        let order = match question.order {
+            Order::Text => IN_THE_TEXT.to_owned(),
+            Order::Doubt => format!("m.place IS NOT NULL, m.confidence, {IN_THE_TEXT}"),
+        };
+        let sql = terms.statement(&select, &question.rest(&order));
         let mut found = self.conn.prepare_cached(&sql)?;
         let mut rows = found.query(params_from_iter(terms.values()))?;
         while let Some(row) = rows.next()? {

@@ -6,7 +6,7 @@ mod points;
 mod relations;
 mod terms;
 
-use geoparse::Kind;
+use geoparse::{Kind, Role};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -38,8 +38,36 @@ pub struct Question {
     pub document: Option<u32>,
     /// One of its tags.
     pub tag: Option<String>,
+    /// Any of these roles; of mentions and places only.
+    pub roles: Vec<Role>,
+    /// At least so sure, 0 to 1; what somebody confirmed or corrected is certain.
+    pub at_least: Option<f64>,
+    /// Any of these outlets.
+    pub sources: Vec<String>,
+    /// The country that visits or has forces, ISO 3166-1 alpha-2 or `org:NAME`; of mentions and places, those where it does.
+    pub actor: Option<String>,
+    /// Within a box in degrees: west, south, east, north, with west beyond east across the antimeridian.
+    pub area: Option<[f64; 4]>,
+    /// Only what waits for somebody to judge it; of mentions and places only.
+    pub waiting: bool,
+    /// Any of these mentions, by number.
+    pub mentions: Vec<u32>,
+    /// Which come first; of mentions only.
+    pub order: Order,
     /// The most to give.
     pub limit: Option<u32>,
+}
+
+/// Which mentions come first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+#[ts(export)]
+pub enum Order {
+    /// By document, as they stand in the text.
+    #[default]
+    Text,
+    /// The least certain.
+    Doubt,
 }
 
 /// A circle.

@@ -28,7 +28,7 @@ impl CaseFile {
         );
         let select = format!("{columns} d.name AS document_name, r.fid AS relation, r.* FROM visits r LEFT JOIN documents d ON d.fid = r.document
              LEFT JOIN places p ON p.fid = r.place LEFT JOIN places o ON o.fid = r.origin_place");
-        self.relations(question, near, &select, |row, id| {
+        self.relations(question, near, ("visits", "visitor"), &select, |row, id| {
             let mut visit = relation::read_visit(row, 0, place::WIDTH)?;
             let (evidence, told) = self.told(row, "visit", id)?;
             visit.evidence = evidence;
@@ -50,7 +50,7 @@ impl CaseFile {
              LEFT JOIN places p ON p.fid = r.place",
             place::COLUMNS
         );
-        self.relations(question, near, &select, |row, id| {
+        self.relations(question, near, ("bases", "operator"), &select, |row, id| {
             let mut basing = relation::read_basing(row, 0)?;
             let (evidence, told) = self.told(row, "base", id)?;
             basing.evidence = evidence;
@@ -62,10 +62,15 @@ impl CaseFile {
         &self,
         question: &Question,
         near: Option<&[u32]>,
+        (table, actor): (&str, &str),
         select: &str,
         read: impl Fn(&Row<'_>, u32) -> Result<T, CaseError>,
     ) -> Result<Vec<T>, CaseError> {
         let mut terms = question.common("r", "judged")?;
+        question.boxed(&mut terms, "r.fid", table);
+        if let Some(country) = &question.actor {
+            terms.add(&format!("r.{actor}_country = ?"), country.clone());
+        }
         if let Some(near) = near {
             terms.any("r.fid", near);
         }

@@ -4,7 +4,7 @@ use rusqlite::ToSql;
 use serde::Serialize;
 
 use super::Question;
-use crate::store::{CaseError, Period, words::word};
+use crate::store::{CaseError, Period, read::waiting, words::word};
 
 /// Conditions of a statement, and the values in them.
 #[derive(Default)]
@@ -79,7 +79,59 @@ impl Question {
                 format!("(',' || replace({t}.tags, ', ', ',') || ',') LIKE '%,' || ? || ',%'");
             terms.add(&tagged, tag.clone());
         }
+        if let Some(least) = self.at_least {
+            let certainty = format!(
+                "CASE {t}.{judged} WHEN 'auto' THEN {t}.confidence WHEN 'rejected' THEN 0 ELSE 1 END >= ?"
+            );
+            terms.add(&certainty, least);
+        }
+        if !self.sources.is_empty() {
+            let list = serde_json::to_string(&self.sources).unwrap_or_default();
+            terms.add(
+                "d.source IN (SELECT fid FROM sources WHERE name IN (SELECT value FROM json_each(?)))",
+                list,
+            );
+        }
         Ok(terms)
+    }
+
+    /// Adds that `row` is among what the index of `table` has in the question's box.
+    pub(super) fn boxed(&self, terms: &mut Terms, row: &str, table: &str) {
+        let Some([west, south, east, north]) = self.area else {
+            return;
+        };
+        let across = if west <= east {
+            "maxx >= ? AND minx <= ?"
+        } else {
+            "(maxx >= ? OR minx <= ?)"
+        };
+        let within = format!(
+            "{row} IN (SELECT id FROM rtree_{table}_geom WHERE {across} AND maxy >= ? AND miny <= ?)"
+        );
+        terms.sql.push(within);
+        for edge in [west, east, south, north] {
+            terms.values.push(Box::new(edge));
+        }
+    }
+
+    /// Adds what only mentions `m` can be asked.
+    fn of_mentions_alone(&self, terms: &mut Terms) {
+        if !self.roles.is_empty() {
+            terms.any("m.role", self.roles.iter().map(word).collect::<Vec<_>>());
+        }
+        if let Some(actor) = &self.actor {
+            let there = "(EXISTS (SELECT 1 FROM visits v WHERE v.place = m.place AND v.visitor_country = ? AND v.judged <> 'rejected')
+              OR EXISTS (SELECT 1 FROM bases b WHERE b.place = m.place AND b.operator_country = ? AND b.judged <> 'rejected'))";
+            terms.add(there, actor.clone());
+            terms.values.push(Box::new(actor.clone()));
+        }
+        if self.waiting {
+            terms.sql.push(waiting());
+        }
+        if !self.mentions.is_empty() {
+            terms.any("m.fid", &self.mentions);
+        }
+        self.boxed(terms, "m.place", "places");
     }
 
     /// What mentions `m` in documents `d` at places `p` are asked.
@@ -93,6 +145,7 @@ impl Question {
         if let Some(near) = near {
             terms.any("m.place", near);
         }
+        self.of_mentions_alone(&mut terms);
         if let Some(Period { from, to }) = &self.between {
             if let Some(from) = from {
                 terms.add("d.published_to >= ?", from.clone());
