@@ -3,7 +3,6 @@ import type { MapView } from './map/view';
 import { Background } from './state/background.svelte';
 import { Desk } from './state/desk.svelte';
 import { Dialogs } from './state/dialogs.svelte';
-import { Filters } from './state/filters.svelte';
 import { Library } from './state/library.svelte';
 import { Gathered } from './state/gathered.svelte';
 import { MapChoices } from './state/mapchoices.svelte';
@@ -29,8 +28,6 @@ export interface Session {
   dialogs: Dialogs;
   /** The documents of the case. */
   library: Library;
-  /** What narrows what is shown of the case. */
-  filters: Filters;
   /** What waits for somebody to judge it. */
   review: Review;
   worldviews: Worldviews;
@@ -55,7 +52,6 @@ export function createSession(transport: Transport, storage: Storage | null): Se
   const notices = new Notices();
   const selection = new Selection();
   const desk = new Desk(transport, selection, notices);
-  const filters = new Filters();
   return {
     transport,
     notices,
@@ -65,8 +61,7 @@ export function createSession(transport: Transport, storage: Storage | null): Se
     search: new Search(transport, notices),
     dialogs: new Dialogs(),
     library: new Library(transport, notices),
-    filters,
-    review: new Review(transport, desk, selection, filters, notices),
+    review: new Review(transport, desk, selection, notices),
     worldviews: new Worldviews(transport, desk, notices),
     background: new Background(transport, notices),
     mapChoices: new MapChoices(storage),

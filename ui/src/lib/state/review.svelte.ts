@@ -2,7 +2,6 @@ import type { MentionRow } from '../../types/MentionRow';
 import type { Asked } from '../transport/case';
 import type { Transport } from '../transport/transport';
 import type { Desk } from './desk.svelte';
-import type { Filters } from './filters.svelte';
 import type { Notices } from './notices.svelte';
 import type { Selection } from './selection.svelte';
 
@@ -26,7 +25,6 @@ export class Review {
     private readonly transport: Transport,
     private readonly desk: Desk,
     private readonly selection: Selection,
-    private readonly filters: Filters,
     private readonly notices: Notices,
   ) {}
 
@@ -38,10 +36,10 @@ export class Review {
     if (this.current < 0) await this.step(1);
   }
 
-  /** Lists what waits among what the filter lets through. */
+  /** Lists what waits. */
   async load(): Promise<void> {
     try {
-      const question: Asked = { ...this.filters.question, waiting: true, order: 'doubt', limit: LISTED };
+      const question: Asked = { waiting: true, order: 'doubt', limit: LISTED };
       this.rows = (await this.transport.case.mentions(question)) ?? [];
     } catch (thrown) {
       this.notices.fail(thrown);

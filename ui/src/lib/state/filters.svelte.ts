@@ -1,6 +1,0 @@
-import type { Asked } from '../transport/case';
-
-/** What narrows what every view shows of the case. */
-export class Filters {
-  question = $state.raw<Asked>({});
-}
