@@ -2,7 +2,7 @@
 // usage: node tests/desktop/tour.mjs PROGRAM FOLDER
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { drawn, invoke, openWindow, until } from './session.mjs';
+import { drawn, invoke, ofCase, openWindow, until } from './session.mjs';
 
 const [program, folder] = process.argv.slice(2);
 if (!folder) {
@@ -10,9 +10,9 @@ if (!folder) {
   process.exit(2);
 }
 
-/** Calls the shell; a failure ends the tour with its message. */
-async function ask(driver, command, args) {
-  const { value, failure } = await invoke(driver, command, args);
+/** What the shell answers; a failure ends the tour with its message. */
+async function answered(asked) {
+  const { value, failure } = await asked;
   if (failure) throw new Error(failure.message);
   return value;
 }
@@ -28,14 +28,16 @@ try {
     const seen = await drawn(driver);
     return seen?.mentions.length > 0 && seen.base.length > 0;
   });
-  const { title, mentions } = await ask(driver, 'initial');
+  const { document } = await answered(invoke(driver, 'initial', {}));
+  const { title, mentions, number } = document;
   console.log(`${title}: ${mentions.length} mentions`);
   console.log([...new Set(mentions.map(line))].join('\n'));
 
   const picture = join(folder, 'map.png');
   await writeFile(picture, await driver.takeScreenshot(), 'base64');
   const places = resolve(folder, 'places.geojson');
-  await ask(driver, 'export_geojson', { path: places });
+  const question = { document: number };
+  await answered(ofCase(driver, { command: 'export', of: 'mentions', question, format: 'geojson', path: places }));
   console.log(`the window: ${picture}\nthe export: ${join(folder, 'places.geojson')}`);
 } catch (error) {
   console.error(`error: ${error.message}`);

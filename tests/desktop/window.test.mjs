@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { Key } from 'selenium-webdriver';
-import { By, drawn, invoke, openWindow, until } from './session.mjs';
+import { By, drawn, invoke, ofCase, openWindow, until } from './session.mjs';
 
 const binary = process.env.DATELINE_DESKTOP ?? 'target/debug/dateline-desktop';
 
 const cardTitle = async (driver) => {
-  const [heading] = await driver.findElements(By.css('aside[aria-label="Mention"] h2'));
+  const [heading] = await driver.findElements(By.css('aside:is([aria-label="Mention"], [aria-label="Place"]) h2'));
   return heading?.getText();
 };
 
@@ -23,6 +23,8 @@ async function markOf(driver, text) {
   await driver.executeScript((element) => element.scrollIntoView({ block: 'center' }), mark);
   return mark;
 }
+
+const exportOf = (path, document) => ({ command: 'export', of: 'mentions', question: { document }, format: 'geojson', path });
 
 describe('the window on the sample article', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-test-'));
@@ -75,25 +77,25 @@ describe('the window on the sample article', () => {
         const { map } = window.__dateline;
         const layers = map.getStyle().layers.filter((layer) => layer.source === 'mentions').map((layer) => layer.id);
         const still = map.loaded() && !map.isMoving();
-        const marker = still && map.queryRenderedFeatures({ layers }).find((feature) => feature.properties.name === 'Damascus');
+        const marker = still && map.queryRenderedFeatures({ layers }).find((feature) => feature.properties.name === 'Moscow');
         if (!marker) return null;
         const frame = map.getCanvas().getBoundingClientRect();
         const { x, y } = map.project(marker.geometry.coordinates);
         return { x: Math.round(frame.x + x), y: Math.round(frame.y + y) };
       });
     // Crowded markers are set apart anew when the map has come to rest: a click on where one was hits nothing, so look again.
-    await until(driver, 'the card of Damascus', async () => {
+    await until(driver, 'the card of Moscow', async () => {
       const at = await spot();
       if (!at) return false;
       await driver.actions().move({ ...at, origin: 'viewport' }).click().perform();
-      return (await cardTitle(driver)) === 'Damascus';
+      return (await cardTitle(driver)) === 'Moscow';
     });
     const marked = await driver.findElement(By.css('[data-mention][aria-current="true"]'));
-    const [mark, reader] = await Promise.all([marked.getRect(), driver.findElement(By.css('.body')).then((body) => body.getRect())]);
+    const [mark, reader] = await Promise.all([marked.getRect(), driver.findElement(By.css('section[aria-label="Reader"] .body')).then((body) => body.getRect())]);
     assert.ok(mark.y >= reader.y && mark.y + mark.height <= reader.y + reader.height, 'the mark is not in view');
   });
 
-  test('a rejected mention leaves the map, the export says so, and undo brings it back', async () => {
+  test('a rejected mention leaves the map and the export, and undo brings it back to both', async () => {
     const shown = async () => (await drawn(driver))?.mentions ?? [];
     await (await markOf(driver, 'Aleppo')).click();
     await until(driver, 'the card', async () => (await cardTitle(driver)) === 'Aleppo');
@@ -105,16 +107,21 @@ describe('the window on the sample article', () => {
       return names.length > 0 && !names.includes('Aleppo');
     });
 
-    const path = join(folder, 'places.geojson');
-    const { value, failure } = await invoke(driver, 'export_geojson', { path });
-    assert.equal(failure, undefined);
-    const { features } = JSON.parse(readFileSync(path, 'utf8'));
-    assert.equal(features.length, value.features);
-    const statuses = features.filter(({ properties }) => properties.text === 'Aleppo').map(({ properties }) => properties.status);
-    assert.deepEqual(statuses, ['rejected']);
+    /** How often the exported document names Aleppo. */
+    const exported = async () => {
+      const path = join(folder, 'places.geojson');
+      const { value: desk } = await invoke(driver, 'desk', {});
+      const { value, failure } = await ofCase(driver, exportOf(path, desk.document.number));
+      assert.equal(failure, undefined);
+      const { features } = JSON.parse(readFileSync(path, 'utf8'));
+      assert.equal(features.length, value.features);
+      return features.filter(({ properties }) => properties.text === 'Aleppo').length;
+    };
+    assert.equal(await exported(), 0);
 
     await driver.actions().keyDown(Key.CONTROL).sendKeys('z').keyUp(Key.CONTROL).perform();
     await until(driver, 'the marker to come back', async () => (await shown()).includes('Aleppo'));
+    assert.equal(await exported(), 1);
   });
 
   test('finds places by name and what is near them, from the keyboard', async () => {
@@ -122,6 +129,7 @@ describe('the window on the sample article', () => {
     await press(driver, ...'Gyumri');
     await until(driver, 'a search hit', async () => (await driver.findElements(By.css('[role="option"]'))).length > 0);
     await press(driver, Key.ENTER);
+    await until(driver, 'its card', async () => (await cardTitle(driver)) === 'Gyumri');
     await press(driver, 'n');
     const near = await until(driver, 'what is near', async () => {
       const [panel] = await driver.findElements(By.css('aside[aria-label="What is near here"]'));
@@ -133,7 +141,7 @@ describe('the window on the sample article', () => {
 
   test('an export that cannot be written says why and leaves nothing behind', async () => {
     const held = readdirSync(folder);
-    const { failure } = await invoke(driver, 'export_geojson', { path: join(folder, 'missing', 'places.geojson') });
+    const { failure } = await ofCase(driver, exportOf(join(folder, 'missing', 'places.geojson'), null));
     assert.equal(failure.code, 'export-no-folder');
     assert.match(failure.message, /missing/);
     assert.deepEqual(readdirSync(folder), held);
@@ -148,7 +156,7 @@ describe('the window on the sample article', () => {
       payload: { paths: [path], position: { x: 200, y: 200 } },
     });
     assert.equal(failure, undefined);
-    await until(driver, 'the dropped text', async () => (await driver.findElement(By.css('.body')).getText()).includes('Quito'));
+    await until(driver, 'the dropped text', async () => (await driver.findElement(By.css('section[aria-label="Reader"] .body')).getText()).includes('Quito'));
     await until(driver, 'its places', async () => {
       const names = (await drawn(driver))?.mentions ?? [];
       return names.includes('Lima') && names.includes('Quito');
@@ -158,7 +166,7 @@ describe('the window on the sample article', () => {
   test('a file that is no text gets a message, and what was open stays', async () => {
     const path = join(folder, 'engine.txt');
     writeFileSync(path, Buffer.from([7, 0, 1, 0, 0, 255, 254, 0, 0, 3, 0, 0, 2]));
-    const { failure } = await invoke(driver, 'open_file', { path, job: 900, progress: '__CHANNEL__:900' });
+    const { failure } = await ofCase(driver, { command: 'add', paths: [path], job: 900 });
     assert.equal(failure.code, 'document-binary');
     assert.ok(await markOf(driver, 'Quito'));
   });
