@@ -41,8 +41,13 @@ pub(super) fn trips_of(
         return presence::trips(page, figures, action, subject);
     }
     let travellers = match frame.r#as {
+        // Who `was received` or `was sent` is the subject.
         Part::Goer => going(page, figures, &action, subject?),
         Part::Companion => meeting(page, figures, &mut action, subject?),
+        Part::Guest | Part::Sent if group.passive => subject
+            .map(|subject| (subject.figure, subject.certainty))
+            .into_iter()
+            .collect(),
         Part::Guest => received(page, figures, &mut action, subject),
         Part::Sent => sent(page, figures, &mut action, subject),
     };
@@ -211,19 +216,13 @@ fn before_clause(page: &Page<'_>, at: usize) -> Option<Goal> {
         .filter(|goal| fronted && is_place(goal))
 }
 
-/// The guest of a host: the object, or the subject of a passive.
+/// The guest of a host: the object.
 fn received<'f>(
     page: &Page<'_>,
     figures: &'f Figures,
     action: &mut Action<'_>,
     subject: Option<Subject<'f>>,
 ) -> Vec<(&'f Figure, f64)> {
-    if action.group.passive {
-        return subject
-            .map(|subject| (subject.figure, subject.certainty))
-            .into_iter()
-            .collect();
-    }
     let host = subject.map(|subject| subject.figure.identity);
     let Some(guest) = object(page, figures, action.trigger.end, host) else {
         return Vec::new();
@@ -245,19 +244,13 @@ fn received<'f>(
     }
 }
 
-/// Who is sent or invited: the object, or the subject of a passive. Whom nobody says where to is asked home.
+/// Who is sent or invited: the object. Whom nobody says where to is asked home.
 fn sent<'f>(
     page: &Page<'_>,
     figures: &'f Figures,
     action: &mut Action<'_>,
     subject: Option<Subject<'f>>,
 ) -> Vec<(&'f Figure, f64)> {
-    if action.group.passive {
-        return subject
-            .map(|subject| (subject.figure, subject.certainty))
-            .into_iter()
-            .collect();
-    }
     if action.goals.is_empty() && action.frame.past == Some(VisitStatus::Hypothetical) {
         let home = subject.and_then(|subject| {
             subject
