@@ -1,6 +1,6 @@
 //! Points as `GeoPackage` stores them, and the functions that its R-tree triggers call.
 
-use rusqlite::{Connection, functions::FunctionFlags};
+use rusqlite::{Connection, Row, Rows, functions::FunctionFlags};
 
 /// WGS 84, longitude and latitude in degrees.
 pub(crate) const WGS_84: i32 = 4326;
@@ -53,6 +53,23 @@ pub(crate) fn position(blob: &[u8]) -> Option<[f64; 2]> {
 /// The same, if it lies on the globe: other programs let a hand slip beyond the poles.
 pub(crate) fn on_globe(blob: &[u8]) -> Option<[f64; 2]> {
     position(blob).filter(|[_, lat]| (-90.0..=90.0).contains(lat))
+}
+
+/// Where a row lies by the geometry in that column: degrees east and north, as [`on_globe`].
+pub(crate) fn of_row(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<[f64; 2]>> {
+    let blob = row.get_ref(column)?.as_blob_or_null().ok().flatten();
+    Ok(blob.and_then(on_globe))
+}
+
+/// The number and the position of every row of `fid, geom` that has one on the globe.
+pub(crate) fn positions(mut rows: Rows<'_>) -> rusqlite::Result<Vec<(u32, [f64; 2])>> {
+    let mut positions = Vec::new();
+    while let Some(row) = rows.next()? {
+        if let Some(at) = of_row(row, 1)? {
+            positions.push((row.get(0)?, at));
+        }
+    }
+    Ok(positions)
 }
 
 /// Gives a connection the functions that the triggers of an R-tree call; each takes a geometry.

@@ -204,11 +204,10 @@ impl CaseFile {
 }
 
 pub(crate) fn place_row(row: &Row<'_>, place: Place) -> rusqlite::Result<PlaceRow> {
-    let blob = row.get_ref(1)?.as_blob_or_null().ok().flatten();
     Ok(PlaceRow {
         row: row.get(0)?,
         place,
-        located: blob.and_then(geometry::on_globe).is_some(),
+        located: geometry::of_row(row, 1)?.is_some(),
         own: row.get("own")?,
         mentions: row.get("mentions")?,
         documents: row.get("documents")?,

@@ -72,15 +72,8 @@ impl CaseFile {
         let select = "SELECT m.fid, p.geom FROM mentions m JOIN documents d ON d.fid = m.document JOIN places p ON p.fid = m.place";
         let sql = terms.statement(select, &question.rest("m.fid"));
         let mut found = self.conn.prepare_cached(&sql)?;
-        let mut rows = found.query(params_from_iter(terms.values()))?;
-        let mut positions = Vec::new();
-        while let Some(row) = rows.next()? {
-            let blob = row.get_ref(1)?.as_blob_or_null().ok().flatten();
-            if let Some(at) = blob.and_then(geometry::on_globe) {
-                positions.push((row.get(0)?, at));
-            }
-        }
-        Ok(positions)
+        let rows = found.query(params_from_iter(terms.values()))?;
+        Ok(geometry::positions(rows)?)
     }
 
     /// The places that answer a question, the most often named first; counts are those of the mentions that it asks for. A

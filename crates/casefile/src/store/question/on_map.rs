@@ -36,15 +36,7 @@ impl CaseFile {
             "SELECT fid, geom FROM {} WHERE geom IS NOT NULL",
             of.table()
         ))?;
-        let mut rows = geometries.query([])?;
-        let mut positions = Vec::new();
-        while let Some(row) = rows.next()? {
-            let blob = row.get_ref(1)?.as_blob_or_null().ok().flatten();
-            if let Some(at) = blob.and_then(geometry::on_globe) {
-                positions.push((row.get(0)?, at));
-            }
-        }
-        Ok(positions)
+        Ok(geometry::positions(geometries.query([])?)?)
     }
 
     /// What an edit moved, added or took away on the map: each row, and where it lies now, if anywhere.
@@ -58,10 +50,7 @@ impl CaseFile {
              LEFT JOIN {table} t ON t.fid = c.row
              WHERE e.fid = ?1 AND c.tbl = '{table}' AND (c.op <> 'U' OR json_type(c.was, '$.geom') IS NOT NULL)",
         ))?;
-        let rows = moved.query_map([edit], |row| {
-            let blob = row.get_ref(1)?.as_blob_or_null().ok().flatten();
-            Ok((row.get(0)?, blob.and_then(geometry::on_globe)))
-        })?;
+        let rows = moved.query_map([edit], |row| Ok((row.get(0)?, geometry::of_row(row, 1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 }

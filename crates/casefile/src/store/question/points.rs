@@ -55,8 +55,7 @@ fn point<'r>(row: &'r Row<'_>) -> Result<MentionPoint<'r>, CaseError> {
         _ => 1.0,
     };
     let fid: Option<i64> = row.get(13)?;
-    let blob = row.get_ref(14)?.as_blob_or_null().ok().flatten();
-    let at = blob.and_then(geometry::on_globe);
+    let at = geometry::of_row(row, 14)?;
     Ok(MentionPoint {
         at: at.filter(|_| status != "rejected"),
         properties: MentionProperties {
