@@ -90,7 +90,7 @@ impl Workbench {
         &self,
         rows: impl FnOnce(&CaseFile, u32) -> Result<Vec<T>, CaseError>,
     ) -> Result<Vec<T>, Failure> {
-        if self.case_view()?.is_none() {
+        if !self.has_case() {
             return Ok(Vec::new());
         }
         self.case_read(|held| match held.shown()? {

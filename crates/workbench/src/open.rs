@@ -8,7 +8,7 @@ use casefile::{
     store::{Arrival, CaseFile},
 };
 
-use crate::{Workbench, casework::CaseView, document, failure::Failure, view::DeskView};
+use crate::{Workbench, casework::has_ending, document, failure::Failure, view::DeskView};
 
 /// What a pasted text is called.
 const PASTED: &str = "Pasted text";
@@ -127,7 +127,7 @@ impl Workbench {
         match opening {
             Opening::Nothing => Ok(desk),
             Opening::Sample => self.open_sample(FIRST_JOB, &mut |_| ()),
-            Opening::File(path) if is_case(path) => {
+            Opening::File(path) if has_ending(path, CASE) => {
                 self.case_open(path)?;
                 self.desk()
             }
@@ -158,15 +158,10 @@ impl Workbench {
     }
 
     /// Opens a case that is not saved yet where none is open.
-    pub(crate) fn case_or_new(&self) -> Result<CaseView, Failure> {
-        match self.case_view()? {
-            Some(open) => Ok(open),
-            None => self.hold(CaseFile::unsaved()?),
+    pub(crate) fn case_or_new(&self) -> Result<(), Failure> {
+        if !self.has_case() {
+            self.hold(CaseFile::unsaved()?)?;
         }
+        Ok(())
     }
-}
-
-fn is_case(path: &Path) -> bool {
-    path.extension()
-        .is_some_and(|extension| extension.eq_ignore_ascii_case(CASE))
 }

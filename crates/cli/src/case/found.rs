@@ -1,16 +1,18 @@
 //! Answers to questions.
 
-use std::io::{self, Write};
+use std::{
+    io::{self, Write},
+    slice,
+};
 
 use casefile::{
-    Status, export as features,
+    Status,
     export::Plain,
-    store::{CaseError, Question, Within},
+    store::{Question, Within},
 };
-use formats::Feature;
 use geoparse::Kind;
 use serde::Serialize;
-use workbench::{Answer, Command, Failure, Found, Kinds, Workbench};
+use workbench::{Answer, Command, Found, Kinds, Workbench};
 
 use super::{
     args::{Export, Query},
@@ -126,15 +128,13 @@ fn written(
             writeln!(out)?;
         }
         Format::Csv => {
-            let mut sheet =
-                formats::csv::Table::new(columns(of), &mut *out).map_err(features::io_of_table)?;
-            each(workbench, of, question, &mut |feature| {
-                sheet.feature(&feature).map_err(features::io_of_table)
-            })?;
-            sheet.finish().map_err(features::io_of_table)?;
+            workbench.case_csv(of, question, out)??;
         }
         // Mentions are many: they go from the file to the answer one by one.
-        Format::Jsonl if of == Kinds::Mentions => mentions(workbench, question, out)?,
+        Format::Jsonl if of == Kinds::Mentions => {
+            workbench
+                .case_each_mention(question, &mut |row| lines(slice::from_ref(&row), out))??;
+        }
         Format::Jsonl => match answers(workbench, of, question)? {
             Found::Mentions(rows) => lines(&rows, out)?,
             Found::Places(rows) => lines(&rows, out)?,
@@ -154,50 +154,6 @@ fn answers(workbench: &Workbench, of: Kinds, question: &Question) -> Result<Foun
     match ask(workbench, command)? {
         Answer::Found(found) => Ok(found),
         other => Err(misfit(&other)),
-    }
-}
-
-/// One JSON object a line for each mention.
-fn mentions(workbench: &Workbench, question: &Question, out: &mut dyn Write) -> Result<(), Fault> {
-    let mut refused = None;
-    let told = workbench.case_each_mention(question, &mut |row| {
-        lines(std::slice::from_ref(&row), out).map_err(|error| {
-            refused = Some(error);
-            CaseError::Stopped
-        })
-    });
-    match (told, refused) {
-        (_, Some(error)) => Err(error.into()),
-        (told, None) => Ok(told?),
-    }
-}
-
-/// Hands each answer on as a feature; what the writer says stays what it is.
-fn each(
-    workbench: &Workbench,
-    of: Kinds,
-    question: &Question,
-    take: &mut dyn FnMut(Feature) -> io::Result<()>,
-) -> Result<(), Fault> {
-    let mut refused = None;
-    let told = workbench.case_features(of, question, &mut |feature| {
-        take(feature).map_err(|error| {
-            refused = Some(error);
-            CaseError::Stopped
-        })
-    });
-    match (told, refused) {
-        (_, Some(error)) => Err(error.into()),
-        (told, None) => told.map(drop).map_err(|failure: Failure| failure.into()),
-    }
-}
-
-fn columns(of: Kinds) -> &'static [&'static str] {
-    match of {
-        Kinds::Mentions => &features::MENTION_COLUMNS,
-        Kinds::Places => &features::PLACE_COLUMNS,
-        Kinds::Visits => &features::VISIT_COLUMNS,
-        Kinds::Bases => &features::BASE_COLUMNS,
     }
 }
 

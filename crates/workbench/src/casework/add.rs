@@ -8,7 +8,7 @@ use casefile::{
 };
 use formats::Feature;
 
-use super::{Added, Found, Held, Kinds, intake};
+use super::{Added, Found, Kinds, intake};
 use crate::{Workbench, failure::Failure};
 
 impl Workbench {
@@ -62,12 +62,7 @@ impl Workbench {
     /// When no case is open, or the question makes no sense.
     pub fn case_query(&self, of: Kinds, question: &Question) -> Result<Found, Failure> {
         self.case_read(|held| {
-            let near = |layer| {
-                question
-                    .within
-                    .map(|within| held.near(layer, within))
-                    .transpose()
-            };
+            let near = |layer| held.circled(layer, question);
             Ok(match of {
                 Kinds::Mentions => Found::Mentions(
                     held.case
@@ -88,16 +83,16 @@ impl Workbench {
         })
     }
 
-    /// Hands the answers to a question to `take` as features, one by one; gives their number.
+    /// Hands the answers to a question to `take` as features, one by one.
     ///
     /// # Errors
     /// As [`case_query`](Self::case_query), and when `take` fails.
-    pub fn case_features(
+    pub(super) fn case_features(
         &self,
         of: Kinds,
         question: &Question,
         take: &mut dyn FnMut(Feature) -> Result<(), CaseError>,
-    ) -> Result<usize, Failure> {
+    ) -> Result<(), Failure> {
         let lens = self.lens()?;
         let take = &mut |feature: Feature| {
             take(match lens {
@@ -106,7 +101,7 @@ impl Workbench {
             })
         };
         if of == Kinds::Mentions {
-            return self.case_read(|held| mention_features(held, question, take));
+            return self.each_mention(question, &mut |row| take(export::of_mention(&row)));
         }
         let features: Vec<Feature> = match self.case_query(of, question)? {
             Found::Mentions(rows) => rows.iter().map(export::of_mention).collect(),
@@ -114,27 +109,6 @@ impl Workbench {
             Found::Visits(rows) => rows.iter().map(export::of_visit).collect(),
             Found::Bases(rows) => rows.iter().map(export::of_base).collect(),
         };
-        let count = features.len();
-        features.into_iter().try_for_each(take)?;
-        Ok(count)
+        Ok(features.into_iter().try_for_each(take)?)
     }
-}
-
-/// Mentions are many: they go from the file to whoever takes them one by one.
-fn mention_features(
-    held: &Held,
-    question: &Question,
-    take: &mut dyn FnMut(Feature) -> Result<(), CaseError>,
-) -> Result<usize, Failure> {
-    let near = question
-        .within
-        .map(|within| held.near(OnMap::Places, within))
-        .transpose()?;
-    let mut count = 0;
-    held.case
-        .each_mention(question, near.as_deref(), &mut |row| {
-            count += 1;
-            take(export::of_mention(&row))
-        })?;
-    Ok(count)
 }

@@ -2,10 +2,7 @@
 
 use std::{io, path::Path};
 
-use casefile::{
-    export::{self, BASE_COLUMNS, MENTION_COLUMNS, PLACE_COLUMNS, VISIT_COLUMNS},
-    store::Question,
-};
+use casefile::{export, store::Question};
 
 use super::{Kinds, Sheet};
 use crate::{Exported, Workbench, failure::Failure};
@@ -25,62 +22,17 @@ impl Workbench {
         let mut failed = None;
         let written = export::write_whole(path, |out| {
             let told = match format {
-                Sheet::Geojson => self.geojson(of, question, out),
-                Sheet::Csv => self.csv(of, question, out),
+                Sheet::Geojson => self.case_geojson(of, question, out),
+                Sheet::Csv => self.case_csv(of, question, out),
             };
-            told.map_err(|fault| match fault {
-                Fault::Writing(error) => error,
-                Fault::Asking(failure) => {
-                    failed = Some(failure);
-                    io::Error::other("the case could not be read")
-                }
+            told.unwrap_or_else(|failure| {
+                failed = Some(failure);
+                Err(io::Error::other("the case could not be read"))
             })
         });
         match failed {
             Some(failure) => Err(failure),
             None => Ok(Exported { features: written? }),
         }
-    }
-
-    fn geojson(
-        &self,
-        of: Kinds,
-        question: &Question,
-        out: &mut dyn io::Write,
-    ) -> Result<usize, Fault> {
-        Ok(self.case_geojson(of, question, out)??)
-    }
-
-    fn csv(&self, of: Kinds, question: &Question, out: &mut dyn io::Write) -> Result<usize, Fault> {
-        let columns: &[&str] = match of {
-            Kinds::Mentions => &MENTION_COLUMNS,
-            Kinds::Places => &PLACE_COLUMNS,
-            Kinds::Visits => &VISIT_COLUMNS,
-            Kinds::Bases => &BASE_COLUMNS,
-        };
-        let mut features = Vec::new();
-        self.case_features(of, question, &mut |feature| {
-            features.push(feature);
-            Ok(())
-        })?;
-        Ok(export::csv(columns, features, out)?)
-    }
-}
-
-/// Why an export stopped.
-enum Fault {
-    Writing(io::Error),
-    Asking(Failure),
-}
-
-impl From<io::Error> for Fault {
-    fn from(error: io::Error) -> Self {
-        Self::Writing(error)
-    }
-}
-
-impl From<Failure> for Fault {
-    fn from(failure: Failure) -> Self {
-        Self::Asking(failure)
     }
 }

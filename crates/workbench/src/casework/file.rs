@@ -98,6 +98,11 @@ impl Workbench {
             .transpose()
     }
 
+    /// Whether a case is open.
+    pub(crate) fn has_case(&self) -> bool {
+        self.held().is_some()
+    }
+
     /// The number of a document of the open case, by its name or number.
     ///
     /// # Errors

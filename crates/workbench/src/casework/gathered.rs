@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use atlas::{Cluster, Clusters};
-use casefile::store::Question;
+use casefile::store::{OnMap, Question};
 use serde::Serialize;
 
 use super::Held;
@@ -42,21 +42,17 @@ impl Workbench {
         zoom: f64,
         question: &Question,
     ) -> Result<Vec<u8>, Failure> {
-        if self.case_view()?.is_none() {
+        if !self.has_case() {
             return written(&[], 0);
         }
         self.case_write(|held| {
             held.refresh()?;
-            if held
-                .gathered
-                .as_ref()
-                .is_none_or(|known| known.question != *question)
-            {
-                held.gathered = Some(gather(held, question)?);
-            }
-            let Some(Gathered { clusters, .. }) = &held.gathered else {
-                return Ok(Vec::new());
+            let known = held.gathered.take();
+            let gathered = match known.filter(|known| known.question == *question) {
+                Some(known) => known,
+                None => gather(held, question)?,
             };
+            let Gathered { clusters, .. } = held.gathered.insert(gathered);
             let seen = clusters
                 .view(bbox, zoom)
                 .map_err(|error| Failure::new(Code::BadPosition, error))?;
@@ -66,10 +62,7 @@ impl Workbench {
 }
 
 fn gather(held: &Held, question: &Question) -> Result<Gathered, Failure> {
-    let near = question
-        .within
-        .map(|within| held.near(casefile::store::OnMap::Places, within))
-        .transpose()?;
+    let near = held.circled(OnMap::Places, question)?;
     let positions = held.case.mention_positions(question, near.as_deref())?;
     let points = positions
         .into_iter()

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use casefile::store::{CaseError, CaseFile, EditRow, OnMap, Within};
+use casefile::store::{CaseError, CaseFile, EditRow, OnMap, Question, Within};
 
 use super::gathered::Gathered;
 use super::layer::Layer;
@@ -85,13 +85,21 @@ impl Held {
         Ok(())
     }
 
-    /// The rows of a layer in a circle, nearest first.
-    pub(crate) fn near(&self, of: OnMap, within: Within) -> Result<Vec<u32>, Failure> {
-        let Some(layer) = self.layers.get(&of) else {
-            return Ok(Vec::new());
+    /// The rows of a layer in a question's circle, nearest first; none where it has no circle.
+    pub(crate) fn circled(
+        &self,
+        of: OnMap,
+        question: &Question,
+    ) -> Result<Option<Vec<u32>>, Failure> {
+        let Some(Within { lon, lat, km }) = question.within else {
+            return Ok(None);
         };
-        layer
-            .within(within.lon, within.lat, within.km)
+        let Some(layer) = self.layers.get(&of) else {
+            return Ok(Some(Vec::new()));
+        };
+        let found = layer.within(lon, lat, km);
+        found
+            .map(Some)
             .map_err(|error| Failure::new(Code::BadPosition, error))
     }
 }

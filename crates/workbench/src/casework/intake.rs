@@ -125,7 +125,8 @@ fn read(path: &Path) -> Result<Vec<Imported>, Failure> {
     entries.map(document).collect()
 }
 
-fn has_ending(path: &Path, ending: &str) -> bool {
+/// Whether a file's name ends so, in capitals or not.
+pub(crate) fn has_ending(path: &Path, ending: &str) -> bool {
     path.extension()
         .is_some_and(|extension| extension.eq_ignore_ascii_case(ending))
 }

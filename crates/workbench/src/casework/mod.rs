@@ -19,3 +19,4 @@ pub use keep::{snapshots_of, state_dir};
 
 pub(crate) use answer::name_of;
 pub(crate) use held::Held;
+pub(crate) use intake::has_ending;
