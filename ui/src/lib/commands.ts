@@ -1,8 +1,8 @@
 import { addFiles, newCase, openCase, openSample, saveCaseAs } from './files';
 import type { Command } from './keys/keymap';
-import { boxAround, unwrapped, type Point } from './map/camera';
+import { boxAround, unwrapped } from './map/camera';
 import { wholeView } from './map/lasso';
-import { lookAround as near, middle } from './near';
+import { lookAround, middle } from './near';
 import { applyToAll, choose, judge, step } from './review';
 import type { Session } from './session';
 import type { LonLat } from './transport/map';
@@ -22,7 +22,7 @@ export function run(command: Command, session: Session, key = ''): void {
     choose: () => choose(session, Number(key) - 1),
     all: () => applyToAll(session),
     place: () => review.startPlacing(),
-    near: () => near(session),
+    near: () => lookAround(session),
     back: () => (tools.active ? tools.putAway() : review.stopPlacing() || selection.back()),
     measure: () => tools.toggle('measure'),
     rings: () => tools.toggle('rings'),
@@ -48,11 +48,6 @@ export function run(command: Command, session: Session, key = ''): void {
     help: () => dialogs.show('help'),
   };
   void actions[command]();
-}
-
-/** Asks what lies near a point, or near what is selected, or near the middle of the map. */
-export function lookAround(session: Session, point?: Point): void {
-  near(session, point);
 }
 
 /** Uses the tool in hand without a pointer: at the middle of the map, or on all that it shows. */

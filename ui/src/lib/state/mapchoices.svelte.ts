@@ -1,5 +1,6 @@
 import type { Point } from '../map/camera';
 import { REFERENCE_COLOURS } from '../map/layers-reference';
+import { keepIn, keptIn } from './kept';
 
 /** How positions are written. */
 export const NOTATIONS = ['decimal', 'dms', 'ddm', 'mgrs', 'utm'] as const;
@@ -28,7 +29,7 @@ export class MapChoices {
   spot = $state.raw<Point | null>(null);
 
   constructor(private readonly storage: Storage | null) {
-    const kept = readObject(storage);
+    const kept = keptIn(storage, KEY);
     this.notation = NOTATIONS.find((name) => name === kept.notation) ?? 'decimal';
     this.globe = kept.globe === true;
     this.order = texts(kept.order);
@@ -79,23 +80,7 @@ export class MapChoices {
 
   private save(): void {
     const { notation, globe, order, opacities, shut, colours, symbols } = this;
-    try {
-      this.storage?.setItem(
-        KEY,
-        JSON.stringify({ notation, globe, order, opacities, shut, colours, symbols }),
-      );
-    } catch {
-      // A full or forbidden storage: the choice holds until the window closes.
-    }
-  }
-}
-
-function readObject(storage: Storage | null): Record<string, unknown> {
-  try {
-    const kept: unknown = JSON.parse(storage?.getItem(KEY) ?? '{}');
-    return typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>) : {};
-  } catch {
-    return {};
+    keepIn(this.storage, KEY, { notation, globe, order, opacities, shut, colours, symbols });
   }
 }
 

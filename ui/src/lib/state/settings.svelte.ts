@@ -1,5 +1,6 @@
 import { LAYERS, type LayerName } from '../mention';
 import type { SheetName } from '../table/sheets';
+import { keepIn, keptIn } from './kept';
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -30,7 +31,7 @@ export class Settings {
   private lastSheet: SheetName = 'places';
 
   constructor(private readonly storage: Storage | null) {
-    const kept = readObject(storage);
+    const kept = keptIn(storage, KEY);
     if (THEMES.includes(kept.theme as Theme)) this.theme = kept.theme as Theme;
     this.sizes = sizesOf(kept.sizes);
     if (Array.isArray(kept.hidden))
@@ -82,11 +83,7 @@ export class Settings {
 
   private save(): void {
     const { theme, sizes, legend, hidden } = this;
-    try {
-      this.storage?.setItem(KEY, JSON.stringify({ theme, sizes, legend, hidden }));
-    } catch {
-      // A full or forbidden storage: the choice holds until the window closes.
-    }
+    keepIn(this.storage, KEY, { theme, sizes, legend, hidden });
   }
 }
 
@@ -98,13 +95,4 @@ function sizesOf(kept: unknown): Sizes {
     return typeof value === 'number' ? Math.max(value, LIMITS[pane].least) : null;
   };
   return { documents: size('documents'), reader: size('reader'), drawer: size('drawer') };
-}
-
-function readObject(storage: Storage | null): Record<string, unknown> {
-  try {
-    const kept: unknown = JSON.parse(storage?.getItem(KEY) ?? '{}');
-    return typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
 }
