@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { drawn, launch, LOOKS, noBrowser, open, serve } from './session.mjs';
+import { drawn, enter, launch, LOOKS, noBrowser, open, serve } from './session.mjs';
 import { addLayer, box, lookAt, measure, openLayers, rings, table, withoutLayers } from './views.mjs';
 
 /** Pictures to look at after a run. */
@@ -16,10 +16,7 @@ describe('the map in a browser', { skip: noBrowser ?? false }, () => {
     mkdirSync(PICTURES, { recursive: true });
     server = await serve('--sample');
     chromium = await launch();
-    const { page, context } = await open(chromium, server.origin, LOOKS[0]);
-    await page.goto(server.link);
-    cookies = await context.cookies();
-    await context.close();
+    ({ cookies } = await enter(chromium, server));
   });
   after(async () => {
     await chromium?.close();

@@ -8,7 +8,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { drawn, launch, LOOKS, noBrowser, open, serve } from './session.mjs';
+import { drawn, launch, LOOKS, noBrowser, open, serve, take } from './session.mjs';
 
 if (noBrowser) {
   console.error(noBrowser);
@@ -32,10 +32,7 @@ try {
     await drawn(page, ({ labels }) => labels.includes('Moscow'));
   });
   const found = await step('every Russian base within 300 km of Latakia', async () => {
-    await page.keyboard.press('/');
-    await page.keyboard.type('Latakia');
-    await page.getByRole('listbox').getByRole('option').first().waitFor();
-    await page.keyboard.press('Enter');
+    await take(page, 'Latakia');
     await page.keyboard.press('n');
     const near = page.getByRole('complementary', { name: 'What is near here' });
     await near.getByLabel('Within').selectOption('300');

@@ -6,7 +6,7 @@
 // fails the run.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { drawn, launch, LOOKS, noBrowser, open, serve } from './session.mjs';
+import { drawn, enter, launch, LOOKS, noBrowser, open, serve } from './session.mjs';
 import { SCREENS, withoutLayers } from './views.mjs';
 
 const [folder = 'target/screens', ...names] = process.argv.slice(2);
@@ -19,7 +19,7 @@ const server = await serve('--sample');
 const chromium = await launch();
 const faults = [];
 try {
-  const cookies = await enter();
+  const { cookies } = await enter(chromium, server);
   for (const look of LOOKS)
     for (const screen of SCREENS.filter(({ name }) => names.length === 0 || names.some((wanted) => name.startsWith(wanted))))
       await shoot(screen, look, cookies);
@@ -29,15 +29,6 @@ try {
 }
 faults.forEach((fault) => console.error(fault));
 process.exitCode = faults.length > 0 ? 1 : 0;
-
-/** The address that the server printed works once: its cookie is for all pages. */
-async function enter() {
-  const { page, context } = await open(chromium, server.origin, LOOKS[0]);
-  await page.goto(server.link);
-  const cookies = await context.cookies();
-  await context.close();
-  return cookies;
-}
 
 async function shoot({ name, act }, look, cookies) {
   const { page, context, wrong } = await open(chromium, server.origin, { ...look, cookies });

@@ -54,6 +54,29 @@ export async function open(chromium, origin, { width, height, theme, cookies }) 
   return { page, context, wrong };
 }
 
+/** Comes in by the address that the server printed, which works once: the cookies are for all pages. */
+export async function enter(chromium, server) {
+  const { page, context } = await open(chromium, server.origin, LOOKS[0]);
+  await page.goto(server.link);
+  const entered = { url: page.url(), cookies: await context.cookies() };
+  await context.close();
+  return entered;
+}
+
+/** Types a name into the search from the keyboard, and waits for what it may mean. */
+export async function search(page, name) {
+  await page.keyboard.press('/');
+  await page.keyboard.type(name);
+  await page.getByRole('listbox').getByRole('option').first().waitFor();
+}
+
+/** Takes the first place of a name, and waits for its card. */
+export async function take(page, name) {
+  await search(page, name);
+  await page.keyboard.press('Enter');
+  await page.getByRole('complementary').locator('h2').first().filter({ hasText: name }).waitFor();
+}
+
 /** What the map shows now: names by layer, and the zoom; null while anything is still loading, moving, or not yet placed. */
 const shown = () =>
   new Promise((resolve) => {

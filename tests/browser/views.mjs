@@ -1,5 +1,5 @@
 // Every screen of the window, and how somebody gets there from the sample report: with the keyboard where that is the way.
-import { drawn } from './session.mjs';
+import { drawn, search, take } from './session.mjs';
 
 /** Puts the map where the tests know what lies where. */
 export const lookAt = async (page, lon, lat, zoom) => {
@@ -89,12 +89,6 @@ export async function table(page, name) {
   await page.getByRole('grid', { name }).waitFor();
 }
 
-async function search(page, name) {
-  await page.keyboard.press('/');
-  await page.keyboard.type(name);
-  await page.getByRole('listbox').getByRole('option').first().waitFor();
-}
-
 const nothing = async () => undefined;
 
 export const SCREENS = [
@@ -104,8 +98,7 @@ export const SCREENS = [
   {
     name: 'near',
     act: async (page) => {
-      await search(page, 'Latakia');
-      await page.keyboard.press('Enter');
+      await take(page, 'Latakia');
       await page.keyboard.press('n');
       await page.locator('li', { hasText: /km/ }).first().waitFor();
     },

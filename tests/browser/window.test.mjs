@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { drawn, launch, LOOKS, noBrowser, open, serve } from './session.mjs';
+import { drawn, enter, launch, LOOKS, noBrowser, open, serve, take } from './session.mjs';
 
 if (noBrowser) console.warn(`\n${'!'.repeat(80)}\n${noBrowser}\n${'!'.repeat(80)}\n`);
 
@@ -18,11 +18,9 @@ describe('the window in a browser', { skip: noBrowser ?? false }, () => {
     mkdirSync(PICTURES, { recursive: true });
     server = await serve('--sample');
     chromium = await launch();
-    const { page, context } = await open(chromium, server.origin, LOOKS[0]);
-    await page.goto(server.link);
-    assert.equal(page.url(), `${server.origin}/`, 'the token stayed in the address');
-    cookies = await context.cookies();
-    await context.close();
+    const entered = await enter(chromium, server);
+    assert.equal(entered.url, `${server.origin}/`, 'the token stayed in the address');
+    ({ cookies } = entered);
   });
   after(async () => {
     await chromium?.close();
@@ -86,11 +84,7 @@ describe('the window in a browser', { skip: noBrowser ?? false }, () => {
   test('a place is found by name, what is near it is listed, and the places are exported', () =>
     on(LOOKS[0], async (page) => {
       await drawn(page);
-      await page.keyboard.press('/');
-      await page.keyboard.type('Gyumri');
-      await page.getByRole('listbox').getByRole('option').first().waitFor();
-      await page.keyboard.press('Enter');
-      await card(page).filter({ hasText: 'Gyumri' }).waitFor();
+      await take(page, 'Gyumri');
       await page.keyboard.press('n');
       await page.getByRole('complementary', { name: 'What is near here' }).locator('li', { hasText: /km/ }).first().waitFor();
       await page.screenshot({ path: join(PICTURES, 'near.png') });
