@@ -26,6 +26,9 @@ vi.mock('./lib/map/view', () => ({
     drawReferences() {}
     viewport = { bbox: [-180, -90, 180, 90], zoom: 1 };
     arrange() {}
+    keepClear() {
+      return () => undefined;
+    }
     drawMarkers(markers: typeof drawn.markers) {
       drawn.markers = markers;
     }

@@ -3,13 +3,23 @@ import type { LayerSpecification, SourceSpecification, StyleSpecification } from
 import { leaders, ring } from './layers-around';
 import { clusters } from './layers-clusters';
 import { drawnAreas, drawnLines } from './layers-drawn';
+import { posts } from './layers-fence';
 import { candidates, hoverRings, markers, selectedMarker } from './layers-markers';
 import { names, selectedName } from './layers-names';
 import { visits } from './layers-visits';
 import type { Theme } from './tokens';
 
 /** Everything we draw over the base map, one GeoJSON source each. */
-export const OVERLAYS = ['near', 'drawn', 'clusters', 'visits', 'leaders', 'candidates', 'mentions'] as const;
+export const OVERLAYS = [
+  'near',
+  'drawn',
+  'clusters',
+  'visits',
+  'leaders',
+  'candidates',
+  'mentions',
+  'fence',
+] as const;
 
 export type Overlay = (typeof OVERLAYS)[number];
 
@@ -46,5 +56,6 @@ function overlayLayers(theme: Theme): LayerSpecification[] {
     ...markers(theme),
     selectedMarker(theme),
     ...drawnLines(),
+    posts(),
   ];
 }

@@ -12,9 +12,9 @@ const MARGIN = 56;
 /** Room for a name, which stands to the right of its marker as a rule. */
 const NAME = 120;
 
-/** Room for the tools at the left edge, and for the legend where it is open. */
+/** Room for the tools at the left edge, and for the scale and the read-out under a name at the lower one. */
 const TOOLS = 48;
-const LEGEND = 220;
+const READOUT = 40;
 
 /** A country or sea that is in view at these zooms need not be fitted again. */
 const AREA_ZOOMS = [2.5, 6] as const;
@@ -23,8 +23,6 @@ const AREA_ZOOMS = [2.5, 6] as const;
 export class Travel {
   /** Width of the map's right side that the card covers, in pixels. */
   covered = 0;
-  /** Whether the legend covers the left side. */
-  legend = false;
 
   constructor(private readonly map: MapLibre) {}
 
@@ -40,9 +38,8 @@ export class Travel {
 
   /** Shows the whole box, no closer than `closest`. */
   fit([west, south, east, north]: Box, closest: number): void {
-    // The card leaves no room to keep clear of the legend, too.
-    const left = this.legend && this.covered === 0 ? LEGEND + MARGIN / 2 : TOOLS + MARGIN;
-    const padding = { top: MARGIN, bottom: MARGIN, left, right: NAME + this.covered };
+    const [left, right] = [TOOLS + MARGIN, NAME + this.covered];
+    const padding = { top: MARGIN, bottom: MARGIN + READOUT, left, right };
     this.map.fitBounds([west, south, east, north], { padding, maxZoom: closest, duration: 0 });
   }
 

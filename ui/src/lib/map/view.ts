@@ -15,6 +15,8 @@ import { drawDot } from './dots';
 import { drawHatch } from './hatch';
 import { hideDoubles } from './doubles';
 import { placedFeatures, type Candidate } from './features';
+import { keepFenced } from './fence';
+import { drawPost } from './layers-fence';
 import { reference } from './layers-reference';
 import { NOTHING, OVERLAYS, withOverlays, type Overlay } from './layers';
 import type { Marker } from './markers';
@@ -157,6 +159,11 @@ export class MapView {
     if (this.map.getSource('mentions')) arrange(this.map, strata);
   }
 
+  /** Keeps names off the map's edge and off what floats over it among the children of `stage`; gives back what ends that. */
+  keepClear(stage: HTMLElement): () => void {
+    return keepFenced(this.map, stage, (posts) => this.draw('fence', posts));
+  }
+
   private putReference({ id, data, colour }: ReferenceData): void {
     this.dropReference(id);
     this.map.addSource(id, { type: 'geojson', data });
@@ -229,7 +236,7 @@ export class MapView {
   }
 
   private addImage(name: string): void {
-    const image = drawImage(name) ?? drawDot(name) ?? drawHatch(name);
+    const image = drawImage(name) ?? drawDot(name) ?? drawHatch(name) ?? drawPost(name);
     if (image && !this.map.hasImage(name)) this.map.addImage(name, image, { pixelRatio: PIXEL_RATIO });
   }
 }

@@ -1,0 +1,86 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import type { Map as MapLibre } from 'maplibre-gl';
+import { SIDE } from './layers-fence';
+
+/** A box in pixels of the map. */
+export interface Rect {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** A post belongs where it is drawn; on a globe, what lies beside it comes back elsewhere. */
+const ASTRAY_PX = 2;
+
+/** Middles of posts along the rim of a box, close enough that no name fits between two. */
+export function postsAlong({ left, top, right, bottom }: Rect): [x: number, y: number][] {
+  const steps = (from: number, to: number) => {
+    const count = Math.max(1, Math.ceil((to - from) / SIDE));
+    return Array.from({ length: count + 1 }, (_, at) => from + ((to - from) * at) / count);
+  };
+  return [
+    ...steps(left, right).flatMap((x): [number, number][] => [
+      [x, top],
+      [x, bottom],
+    ]),
+    ...steps(top, bottom).flatMap((y): [number, number][] => [
+      [left, y],
+      [right, y],
+    ]),
+  ];
+}
+
+/** Posts along the map's own edge and along everything that floats over it: no name is written across them. */
+export function fence(map: MapLibre, over: readonly Rect[]): FeatureCollection {
+  const { clientWidth: right, clientHeight: bottom } = map.getContainer();
+  const edge = { left: 1, top: 1, right: right - 1, bottom: bottom - 1 };
+  const posts = [edge, ...over].flatMap(postsAlong);
+  return { type: 'FeatureCollection', features: posts.flatMap((pixel) => postAt(map, pixel)) };
+}
+
+function postAt(map: MapLibre, pixel: [number, number]): Feature[] {
+  const place = map.unproject(pixel);
+  const { x, y } = map.project(place);
+  if (!(Math.hypot(x - pixel[0], y - pixel[1]) <= ASTRAY_PX)) return [];
+  const { lng, lat } = place;
+  return [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [lng, lat] } }];
+}
+
+/**
+ * Keeps the fence where the map ends and where `over` says, whenever the map has come to rest or what floats over it has
+ * changed. Gives back what ends that.
+ */
+export function keepFenced(
+  map: MapLibre,
+  stage: HTMLElement,
+  draw: (posts: FeatureCollection) => void,
+): () => void {
+  const canvas = map.getContainer();
+  const renew = () => draw(fence(map, coversOf(stage, canvas)));
+  const sizes = new ResizeObserver(renew);
+  const watch = () => {
+    sizes.disconnect();
+    for (const child of stage.children) sizes.observe(child);
+  };
+  const children = new MutationObserver(watch);
+  children.observe(stage, { childList: true });
+  map.on('moveend', renew);
+  watch();
+  return () => {
+    sizes.disconnect();
+    children.disconnect();
+    map.off('moveend', renew);
+  };
+}
+
+/** Where the children of the stage lie, but for the map itself. */
+function coversOf(stage: HTMLElement, canvas: HTMLElement): Rect[] {
+  const home = canvas.getBoundingClientRect();
+  return [...stage.children].flatMap((child) => {
+    const box = child.getBoundingClientRect();
+    if (child === canvas || box.width === 0 || box.height === 0) return [];
+    const [left, top] = [box.left - home.left, box.top - home.top];
+    return [{ left, top, right: left + box.width, bottom: top + box.height }];
+  });
+}
