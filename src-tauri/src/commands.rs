@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tauri::{App, Manager, State, async_runtime, ipc};
 use workbench::{
     Answer, Command, DeskView, Edit, Edited, Failure, NearView, Nearby, Opening, Query, RecentView,
-    Search, SearchHit, StatusView, WhyView, Workbench,
+    Search, SearchHit, StatusView, WhyView, Workbench, state_dir,
 };
 
 /// What the commands share.
@@ -44,8 +44,12 @@ impl Desk {
     }
 }
 
-/// With a file for what its user chooses, where the system has a place for such.
+/// With a file for what its user chooses and a folder for work that nobody saved, where the system has a place for such.
 fn remembering(app: &App, workbench: Workbench) -> Workbench {
+    let workbench = match state_dir() {
+        Ok(state) => workbench.keeping(state),
+        Err(_) => workbench,
+    };
     match app.path().app_config_dir() {
         Ok(folder) => workbench.remembering(folder.join("preferences.json")),
         Err(_) => workbench,

@@ -1,6 +1,8 @@
 // The real window in Chromium, over `dateline serve`.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from 'playwright-core';
 
@@ -23,7 +25,11 @@ export const LOOKS = SIZES.flatMap((size) => ['light', 'dark'].map((theme) => ({
 
 /** Starts the server; the address that it prints works once. */
 export async function serve(...args) {
-  const server = spawn(program, ['serve', '--port', '0', '--ui', 'dist', ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  // Work that nobody saved stays in a folder of its own, so that no run finds what another left.
+  const state = mkdtempSync(join(tmpdir(), 'dateline-state-'));
+  const env = { ...process.env, XDG_STATE_HOME: state };
+  const server = spawn(program, ['serve', '--port', '0', '--ui', 'dist', ...args], { stdio: ['ignore', 'pipe', 'inherit'], env });
+  server.once('exit', () => rmSync(state, { recursive: true, force: true }));
   for await (const link of createInterface({ input: server.stdout })) {
     return { link, origin: new URL(link).origin, close: () => server.kill() };
   }

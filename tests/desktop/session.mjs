@@ -1,5 +1,5 @@
 // One real Dateline window, driven through WebKitWebDriver as a person would drive it.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -27,11 +27,11 @@ async function reachable(url, deadline = Date.now() + 15_000) {
 
 /**
  * Starts the program and waits until its page answers.
- * Settings go to an empty folder, so that no earlier run shows through.
+ * Settings go to an empty folder, so that no earlier run shows through; with `lived`, to one that stays.
  * @returns {Promise<{ driver: import('selenium-webdriver').WebDriver, close: () => Promise<void> }>}
  */
-export async function openWindow(binary, args = []) {
-  const home = await mkdtemp(join(tmpdir(), 'dateline-window-'));
+export async function openWindow(binary, args = [], lived = null) {
+  const home = lived ?? (await mkdtemp(join(tmpdir(), 'dateline-window-')));
   const port = await freePort();
   const native = spawn('WebKitWebDriver', [`--port=${port}`], {
     stdio: 'ignore',
@@ -51,7 +51,7 @@ export async function openWindow(binary, args = []) {
     await driver?.quit().catch(() => undefined); // The window may have closed itself.
     native.kill();
     // The page's process ends a moment after the window and writes its caches until then.
-    await rm(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+    if (!lived) await rm(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   };
   try {
     await reachable(url);
@@ -104,5 +104,15 @@ export const invoke = (driver, command, args) =>
 
 /** Does something with the case; progress goes to a channel that nobody listens to. */
 export const ofCase = (driver, command) => invoke(driver, 'case', { command, progress: '__CHANNEL__:900' });
+
+/** Asks the window to close as a window manager does; none runs under Xvfb. */
+export const askToClose = () => windowed('close');
+
+/** The number of the window's process. */
+export const processOf = () => Number(windowed('pid'));
+
+function windowed(what) {
+  return execFileSync('/usr/bin/python3', ['tests/desktop/x11.py', what, 'Dateline'], { encoding: 'utf8' });
+}
 
 export { By };

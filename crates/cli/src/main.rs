@@ -19,7 +19,7 @@ mod value;
 use std::{process::ExitCode, sync::Arc};
 
 use clap::Parser;
-use workbench::{Search, Workbench};
+use workbench::{Search, Workbench, state_dir};
 
 use args::{Arguments, Command};
 use fault::{Fault, SOME_FAILED, say};
@@ -30,7 +30,12 @@ fn main() -> ExitCode {
         data,
         worldview,
     } = Arguments::parse();
-    let workbench = Arc::new(Workbench::new(Search::here(data, Vec::new())));
+    let mut workbench = Workbench::new(Search::here(data, Vec::new()));
+    // Only a window gathers work that nobody saved.
+    if let (Command::Serve(_), Ok(state)) = (&command, state_dir()) {
+        workbench = workbench.keeping(state);
+    }
+    let workbench = Arc::new(workbench);
     match run(&workbench, &command, worldview.as_deref()) {
         Ok(0) => ExitCode::SUCCESS,
         Ok(_) => SOME_FAILED.into(),

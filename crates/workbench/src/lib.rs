@@ -78,7 +78,7 @@ use reference::References;
 pub struct Workbench {
     knowledge: Knowledge,
     casework: Mutex<Option<casework::Held>>,
-    /// Where snapshots are kept, if not where the system says.
+    /// Where snapshots are kept, if not where the system says; where cases are kept that were never saved, if at all.
     state: Option<PathBuf>,
     jobs: Jobs,
     /// The worldview that somebody chose.
@@ -101,7 +101,7 @@ impl Workbench {
         }
     }
 
-    /// The same workbench, which keeps its snapshots in that folder.
+    /// The same workbench, which keeps its snapshots, and cases that were never saved, in that folder.
     #[must_use]
     pub fn keeping(self, state: PathBuf) -> Self {
         Self {

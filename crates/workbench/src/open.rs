@@ -2,11 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use casefile::{
-    import,
-    import::Imported,
-    store::{Arrival, CaseFile},
-};
+use casefile::{import, import::Imported, store::Arrival};
 
 use crate::{Workbench, casework::has_ending, document, failure::Failure, view::DeskView};
 
@@ -75,8 +71,14 @@ impl Workbench {
         let job = self.jobs.begin(job);
         let texts = self.sample_texts()?;
         let arrivals = self.arrivals(texts, &mut job.watch(progress))?;
-        self.case_close()?;
-        self.put_on_desk(arrivals)
+        self.case_of_samples()?;
+        self.put_on_desk(arrivals)?;
+        // Nothing in it is anybody's work yet.
+        self.case_write(|held| {
+            held.edited = false;
+            Ok(())
+        })?;
+        self.desk()
     }
 
     /// What is on the desk.
@@ -155,13 +157,5 @@ impl Workbench {
             Some(number) => self.show(number),
             None => self.desk(),
         }
-    }
-
-    /// Opens a case that is not saved yet where none is open.
-    pub(crate) fn case_or_new(&self) -> Result<(), Failure> {
-        if !self.has_case() {
-            self.hold(CaseFile::unsaved()?)?;
-        }
-        Ok(())
     }
 }

@@ -27,26 +27,31 @@ pub struct RecentView {
     pub documents: u32,
     /// When that was, UTC: `2026-05-09T12:00:00Z`.
     pub at: String,
+    /// Whether it was never saved under a name: the run that made it ended before that.
+    pub unsaved: bool,
 }
 
 impl Workbench {
-    /// The cases that were opened last, the latest first; those that are gone are left out.
+    /// The cases that earlier runs left without a name, then those that were opened last, each the latest first; those that
+    /// are gone are left out.
     pub fn recent(&self) -> Vec<RecentView> {
+        let mut recent = self.left();
         let kept = self.preferences.kept().recent.into_iter();
-        kept.filter(|recent| recent.path.is_file())
-            .map(
-                |Recent {
-                     path,
-                     documents,
-                     at,
-                 }| RecentView {
-                    name: name_of(Some(&path)),
-                    path,
-                    documents,
-                    at,
-                },
-            )
-            .collect()
+        let opened = kept.filter(|recent| recent.path.is_file()).map(
+            |Recent {
+                 path,
+                 documents,
+                 at,
+             }| RecentView {
+                name: name_of(Some(&path)),
+                path,
+                documents,
+                at,
+                unsaved: false,
+            },
+        );
+        recent.extend(opened);
+        recent
     }
 
     /// Takes a case down as the one opened last. Where that cannot be written, the window forgets it, and that is all.

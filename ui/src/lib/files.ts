@@ -60,6 +60,25 @@ export async function closeCase(session: Session): Promise<void> {
   if (await leave(session)) await onDesk(session, () => session.transport.case.close());
 }
 
+/** Whether the window may close. The case is closed then: whatever was not to be saved leaves nothing behind. */
+export async function mayClose(session: Session): Promise<boolean> {
+  if (!(await leave(session))) return false;
+  if (session.desk.case) await attempt(session, () => session.transport.case.close());
+  return true;
+}
+
+/** Offers what an earlier run left unsaved, where something else is open. */
+export async function offerLeft(session: Session): Promise<void> {
+  if (!session.desk.case) return;
+  const left = (await attempt(session, () => session.transport.recent()))?.find(({ unsaved }) => unsaved);
+  if (!left) return;
+  const what = count(left.documents, 'document');
+  session.notices.keep(`A case of ${what} was never saved. It is still here.`, {
+    label: 'Open it',
+    go: () => void openCaseAt(session, left.path),
+  });
+}
+
 /** Adds files that somebody picks. */
 export async function addFiles(session: Session): Promise<void> {
   const { dialogs } = session.transport;
@@ -121,15 +140,9 @@ function undo({ desk }: Session): { label: string; go: () => void } {
 
 /** Whether the case that is open may go: it is saved, or somebody said what to do with it. */
 async function leave(session: Session): Promise<boolean> {
-  const { case: open } = session.desk;
-  if (!open || open.path !== null || open.counts.documents === 0 || isUntouched(session)) return true;
+  if (!session.desk.case?.unkept) return true;
   const answer = await session.dialogs.askToLeave();
   return answer === 'discard' || (answer === 'save' && (await saveCaseAs(session)));
-}
-
-/** The sample case, as long as nobody worked in it. */
-function isUntouched({ desk }: Session): boolean {
-  return desk.case?.counts.edits === 1 && desk.case.counts.documents > 1;
 }
 
 /** The shell's own dialog for a path, else ours. */

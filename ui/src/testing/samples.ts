@@ -136,6 +136,7 @@ export function caseOf(given: Partial<CaseView> = {}): CaseView {
   return {
     name: 'Unsaved case',
     path: null,
+    unkept: false,
     read_only: null,
     counts: {
       documents: 1,

@@ -14,6 +14,10 @@ name: string,
  */
 path: string | null, 
 /**
+ * Whether closing it would lose somebody's work: it was never saved, and more was done than to open the samples.
+ */
+unkept: boolean, 
+/**
  * Why it may only be looked at; none where it may be changed.
  */
 read_only: string | null, 

@@ -19,4 +19,8 @@ documents: number,
 /**
  * When that was, UTC: `2026-05-09T12:00:00Z`.
  */
-at: string, };
+at: string, 
+/**
+ * Whether it was never saved under a name: the run that made it ended before that.
+ */
+unsaved: boolean, };

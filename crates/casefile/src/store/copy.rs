@@ -40,8 +40,7 @@ impl CaseFile {
         self.copy_over(path)?;
         let mut opened = Self::open(path)?;
         opened.state = self.state.take();
-        *self = opened;
-        Ok(())
+        std::mem::replace(self, opened).discard()
     }
 
     pub(super) fn copy_over(&self, path: &Path) -> Result<(), CaseError> {

@@ -34,6 +34,7 @@ mod tests;
 mod touched;
 mod triggers;
 mod undo;
+mod unnamed;
 mod views;
 mod words;
 
@@ -65,8 +66,10 @@ use lock::Lock;
 #[derive(Debug)]
 pub struct CaseFile {
     conn: Connection,
-    /// None for a case that was never saved.
+    /// None for a case in memory.
     path: Option<PathBuf>,
+    /// Whether its file is the program's own, until somebody saves it under a name.
+    unnamed: bool,
     identity: Option<Identity>,
     read_only: Option<WhyReadOnly>,
     /// The version of the file's tables.
@@ -86,7 +89,7 @@ impl Drop for CaseFile {
 impl CaseFile {
     /// Where the case is; none for one that was never saved.
     pub fn path(&self) -> Option<&Path> {
-        self.path.as_deref()
+        self.path.as_deref().filter(|_| !self.unnamed)
     }
 
     /// Has a snapshot made in the folder `state` before the file is brought to this program's version, which the first edit

@@ -42,6 +42,7 @@ impl CaseFile {
         Ok(Self {
             conn,
             path: None,
+            unnamed: false,
             identity: None,
             read_only: None,
             tables: schema::VERSION,
@@ -99,6 +100,7 @@ impl CaseFile {
             conn,
             identity: Identity::of(path),
             path: Some(path.to_owned()),
+            unnamed: false,
             read_only: Some(why),
             tables: version,
             state: None,

@@ -19,6 +19,8 @@ pub struct CaseView {
     pub name: String,
     /// Where it is; none where it was never saved.
     pub path: Option<PathBuf>,
+    /// Whether closing it would lose somebody's work: it was never saved, and more was done than to open the samples.
+    pub unkept: bool,
     /// Why it may only be looked at; none where it may be changed.
     pub read_only: Option<String>,
     /// How many of each it holds.
@@ -35,6 +37,7 @@ impl CaseView {
         Ok(Self {
             name: name_of(case.path()),
             path: case.path().map(PathBuf::from),
+            unkept: false,
             read_only: case.read_only().map(ToString::to_string),
             counts: case.counts()?,
             can_undo: can_undo && case.read_only().is_none(),

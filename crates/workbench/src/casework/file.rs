@@ -26,6 +26,9 @@ impl Workbench {
     /// # Errors
     /// When there is no such file, or it is no case.
     pub fn case_open(&self, path: &Path) -> Result<CaseView, Failure> {
+        if self.is_left(path) {
+            return self.case_resume(path);
+        }
         // Its lock is given up first, so that a case can be opened again.
         self.case_close()?;
         let case = CaseFile::open(path)?;
@@ -33,6 +36,17 @@ impl Workbench {
         self.hold_kept(match self.state() {
             Ok(state) => case.keeping(state),
             Err(_) => case,
+        })
+    }
+
+    /// Goes on with a case that an earlier run left without a name.
+    fn case_resume(&self, path: &Path) -> Result<CaseView, Failure> {
+        let case = CaseFile::resume(path)?;
+        self.case_close()?;
+        self.hold(case)?;
+        self.case_write(|held| {
+            held.edited = true;
+            held.view()
         })
     }
 
@@ -46,17 +60,20 @@ impl Workbench {
         self.hold(case)
     }
 
-    /// Closes the case, if one is open; everything is saved already. A snapshot is made of one that was edited, unless there
-    /// is one of the last ten minutes.
+    /// Closes the case, if one is open; everything is saved already, except that one without a name is given up. A snapshot
+    /// is made of one that was edited, unless there is one of the last ten minutes.
     ///
     /// # Errors
-    /// When the snapshot cannot be written; the case is closed all the same.
+    /// When the snapshot cannot be written, or the file of a case without a name cannot be removed; it is closed all the
+    /// same.
     pub fn case_close(&self) -> Result<(), Failure> {
         let Some(held) = self.held().take() else {
             return Ok(());
         };
-        // One that was never saved is gone.
-        if held.edited && held.case.path().is_some() {
+        if held.case.path().is_none() {
+            return Ok(held.case.discard()?);
+        }
+        if held.edited {
             held.case.snapshot_if_due(&self.state()?)?;
         }
         Ok(())
@@ -70,7 +87,7 @@ impl Workbench {
         let view = self.case_write(|held| {
             held.case.save_as(path)?;
             held.reload()?;
-            CaseView::of(&held.case)
+            held.view()
         })?;
         self.remember_case(&view);
         Ok(view)
@@ -92,10 +109,7 @@ impl Workbench {
     /// # Errors
     /// When the case cannot be read.
     pub fn case_view(&self) -> Result<Option<CaseView>, Failure> {
-        self.held()
-            .as_ref()
-            .map(|held| CaseView::of(&held.case))
-            .transpose()
+        self.held().as_ref().map(Held::view).transpose()
     }
 
     /// Whether a case is open.

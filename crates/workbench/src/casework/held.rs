@@ -4,8 +4,7 @@ use std::collections::HashMap;
 
 use casefile::store::{CaseError, CaseFile, EditRow, OnMap, Question, Within};
 
-use super::gathered::Gathered;
-use super::layer::Layer;
+use super::{CaseView, gathered::Gathered, layer::Layer};
 use crate::failure::{Code, Failure};
 
 const LAYERS: [OnMap; 3] = [OnMap::Places, OnMap::Visits, OnMap::Bases];
@@ -64,6 +63,15 @@ impl Held {
             }
         }
         Ok(())
+    }
+
+    /// What a shell is told of the case.
+    pub(crate) fn view(&self) -> Result<CaseView, Failure> {
+        let view = CaseView::of(&self.case)?;
+        Ok(CaseView {
+            unkept: self.edited && view.path.is_none() && view.counts.documents > 0,
+            ..view
+        })
     }
 
     /// The number of the document that is shown; none where the case has none.

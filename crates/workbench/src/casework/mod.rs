@@ -12,6 +12,7 @@ mod intake;
 mod keep;
 mod layer;
 mod stream;
+mod unnamed;
 
 pub use answer::{Added, Answer, CaseView, Found};
 pub use command::{Command, Kinds, Sheet};

@@ -58,13 +58,20 @@ fn places() -> Vec<SourcePlace> {
 }
 
 /// A data folder, and a workbench over it.
-struct Desk {
-    folder: TempDir,
-    workbench: Workbench,
+pub(crate) struct Desk {
+    pub(crate) folder: TempDir,
+    pub(crate) workbench: Workbench,
+}
+
+fn searched(folder: &TempDir) -> Search {
+    Search {
+        given: Some(folder.path().to_owned()),
+        ..Search::default()
+    }
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
         for part in ["curated", "curated/lexicon", "samples"] {
@@ -81,17 +88,22 @@ impl Desk {
             pack::from_places(places()).unwrap(),
         )
         .unwrap();
-        let search = Search {
-            given: Some(folder.path().to_owned()),
-            ..Search::default()
-        };
         Self {
+            workbench: Workbench::new(searched(&folder)),
             folder,
-            workbench: Workbench::new(search),
         }
     }
 
-    fn open(&self) -> DocumentView {
+    /// The same desk at another start of the program, which keeps its state in a folder of its own.
+    pub(crate) fn started_again(self) -> Self {
+        Self {
+            workbench: Workbench::new(searched(&self.folder))
+                .keeping(self.folder.path().join("state")),
+            ..self
+        }
+    }
+
+    pub(crate) fn open(&self) -> DocumentView {
         self.open_another(REPORT, Some("A trip".into()))
     }
 

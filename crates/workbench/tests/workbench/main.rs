@@ -10,5 +10,6 @@ mod commands;
 mod resource;
 #[cfg(test)]
 mod samples;
+mod unsaved;
 #[cfg(test)]
 mod worldview;

@@ -25,6 +25,11 @@ export class Notices {
     setTimeout(() => this.dismiss(id), SHOWN_MS);
   }
 
+  /** Shows what leads somewhere; it stays until it is taken or closed. */
+  keep(text: string, action: Action): void {
+    this.add('info', text, action);
+  }
+
   /** Shows what is not as it should be; it stays until it is read and closed. */
   warn(text: string): void {
     this.add('error', text);

@@ -1,5 +1,6 @@
 import { Channel, convertFileSrc, invoke } from '@tauri-apps/api/core';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
+import { getCurrentWindow } from '@tauri-apps/api/window';
 import { open, save } from '@tauri-apps/plugin-dialog';
 import { failureOf } from './failure';
 import type { Args, Drag, FileDialogs, OnProgress, Wire } from './wire';
@@ -37,6 +38,13 @@ export class TauriWire implements Wire {
     const stop = getCurrentWebview().onDragDropEvent(({ payload }) => {
       if (payload.type === 'drop') callback({ phase: 'drop', paths: payload.paths });
       else callback({ phase: payload.type === 'leave' ? 'out' : 'over' });
+    });
+    return () => void stop.then((unlisten) => unlisten());
+  }
+
+  onClose(mayClose: () => Promise<boolean>): () => void {
+    const stop = getCurrentWindow().onCloseRequested(async (request) => {
+      if (!(await mayClose())) request.preventDefault();
     });
     return () => void stop.then((unlisten) => unlisten());
   }

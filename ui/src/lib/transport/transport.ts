@@ -137,4 +137,9 @@ export class Transport {
   get onDrag(): Wire['onDrag'] {
     return this.wire.onDrag?.bind(this.wire);
   }
+
+  /** Asks before the window closes; gives a way to stop. Undefined where only the browser can ask. */
+  get onClose(): Wire['onClose'] {
+    return this.wire.onClose?.bind(this.wire);
+  }
 }

@@ -19,6 +19,8 @@ export interface Wire {
   readonly dialogs?: FileDialogs;
   /** Tells of files dragged over the window, where the shell gives their paths; gives a way to stop. */
   onDrag?(callback: (drag: Drag) => void): () => void;
+  /** Asks before the window closes, where the shell lets it: it stays open on `false`. Gives a way to stop. */
+  onClose?(mayClose: () => Promise<boolean>): () => void;
 }
 
 /** Files over the window, gone from it, or dropped on it. */

@@ -1,0 +1,107 @@
+// What becomes of work that nobody saved: closing the window asks, and a window that is killed loses nothing.
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { askToClose, By, invoke, openWindow, processOf, until } from './session.mjs';
+
+const binary = process.env.DATELINE_DESKTOP ?? 'target/debug/dateline-desktop';
+const folder = mkdtempSync(join(tmpdir(), 'dateline-close-'));
+after(() => rmSync(folder, { recursive: true }));
+
+const textOf = (driver) => driver.findElement(By.css('body')).getText();
+
+/** Brings a text in as somebody would who drops it on the window. */
+async function drop(driver) {
+  const path = join(folder, 'dropped.txt');
+  writeFileSync(path, 'The envoys flew from Lima to Quito on Monday.');
+  const { failure } = await invoke(driver, 'plugin:event|emit', { event: 'tauri://drag-drop', payload: { paths: [path], position: { x: 9, y: 9 } } });
+  assert.equal(failure, undefined);
+  await until(driver, 'the dropped text', async () => (await textOf(driver)).includes('1 document added'));
+}
+
+/** The question that a closing window asks; undefined while there is none. */
+const question = async (driver) => (await driver.findElements(By.css('dialog[open]')))[0];
+
+const press = async (driver, button) => (await question(driver)).findElement(By.xpath(`.//button[normalize-space(.)="${button}"]`)).click();
+
+/** Whether the window has gone, and its process with it. */
+const gone = async (pid) => {
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch {
+    return true;
+  }
+};
+
+async function goneSoon(pid) {
+  const end = Date.now() + 20_000;
+  while (!(await gone(pid))) {
+    assert.ok(Date.now() < end, 'the window is still there');
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+const unsavedIn = (home) => readdirSync(join(home, 'state', 'dateline', 'unsaved')).filter((name) => name.endsWith('.gpkg'));
+
+describe('closing the window', () => {
+  test('asks about a case that was never saved, and closes only when somebody says so', async () => {
+    const home = mkdtempSync(join(folder, 'home-'));
+    const { driver, close } = await openWindow(binary, [], home);
+    try {
+      await until(driver, 'the start', async () => (await textOf(driver)).includes('sample'));
+      await drop(driver);
+      const pid = processOf();
+      assert.equal(unsavedIn(home).length, 1, 'the work is on the disk already');
+
+      askToClose();
+      await until(driver, 'the question', () => question(driver));
+      await press(driver, 'Cancel');
+      await until(driver, 'the question to go', async () => !(await question(driver)));
+      assert.ok((await textOf(driver)).includes('Quito'), 'the window stays as it was');
+
+      askToClose();
+      await until(driver, 'the question', () => question(driver));
+      await press(driver, 'Don’t save');
+      await goneSoon(pid);
+      assert.deepEqual(unsavedIn(home), [], 'what was not to be saved leaves nothing behind');
+    } finally {
+      await close();
+    }
+  });
+
+  test('asks nothing where nothing would be lost', async () => {
+    const { driver, close } = await openWindow(binary, ['--sample']);
+    try {
+      await until(driver, 'the sample', async () => (await textOf(driver)).includes('Reader'));
+      const pid = processOf();
+      askToClose();
+      await goneSoon(pid);
+    } finally {
+      await close();
+    }
+  });
+
+  test('a window that is killed loses nothing: the next one offers the work', async () => {
+    const home = mkdtempSync(join(folder, 'home-'));
+    const first = await openWindow(binary, [], home);
+    try {
+      await until(first.driver, 'the start', async () => (await textOf(first.driver)).includes('sample'));
+      await drop(first.driver);
+      process.kill(processOf(), 'SIGKILL');
+    } finally {
+      await first.close();
+    }
+    const next = await openWindow(binary, [], home);
+    try {
+      await until(next.driver, 'the offer', async () => (await textOf(next.driver)).includes('Not saved yet'));
+      await next.driver.findElement(By.xpath('//button[contains(., "1 document")]')).click();
+      await until(next.driver, 'the text', async () => (await textOf(next.driver)).includes('Quito'));
+      assert.match(await textOf(next.driver), /Save…/, 'it still wants a name');
+    } finally {
+      await next.close();
+    }
+  });
+});
