@@ -50,7 +50,7 @@ const article = documentOf(
 const edited = (status: Status, can_undo: boolean) =>
   editedOf({
     case: caseOf({ can_undo, can_redo: !can_undo }),
-    mentions: [{ id: 102, status, confidence: 1, place: damascus }],
+    mentions: [{ id: 102, status, waiting: false, confidence: 1, place: damascus }],
   });
 
 beforeEach(() => {

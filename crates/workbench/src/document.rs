@@ -98,6 +98,7 @@ fn mentions(
         index,
         id: row.id,
         own: row.own,
+        waiting: row.waits(),
         status: row.status,
         sentence: row.sentence_span,
         places: row

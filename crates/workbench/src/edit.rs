@@ -80,6 +80,7 @@ impl Workbench {
         let rows = self.case_read(|held| Ok(held.case.mentions(&question, None)?))?;
         let change = |row: MentionRow| MentionChange {
             id: row.id,
+            waiting: row.waits(),
             status: row.status,
             confidence: row.mention.confidence,
             place: row.mention.place.map(|place| through(lens, place)),

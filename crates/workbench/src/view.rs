@@ -85,6 +85,8 @@ pub struct MentionView {
     pub mention: Mention,
     /// Whether somebody looked at it.
     pub status: Status,
+    /// Whether it waits for somebody to judge it.
+    pub waiting: bool,
     /// The sentence around it.
     pub sentence: Span,
     /// The places of `candidates`, in the same order.
@@ -148,6 +150,8 @@ pub struct MentionChange {
     pub id: u32,
     /// Whether somebody looked at it.
     pub status: Status,
+    /// Whether it waits for somebody to judge it.
+    pub waiting: bool,
     /// Probability, 0 to 1, that span and place are right.
     pub confidence: f64,
     /// The place it means now.

@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { mention, place } from '../testing/samples';
-import { isDoubtful, neighbour, ofSamePlace, progress, traits } from './mention';
+import { neighbour, ofSamePlace, progress, traits } from './mention';
 
 describe('mention', () => {
-  it('doubts what is unresolved or unlikely, until somebody looked at it', () => {
-    expect(isDoubtful(mention({ confidence: 0.69 }))).toBe(true);
-    expect(isDoubtful(mention({ confidence: 0.7 }))).toBe(false);
-    expect(isDoubtful(mention({ place: null, confidence: 0.9 }))).toBe(true);
-    expect(isDoubtful(mention({ confidence: 0.2, status: 'confirmed' }))).toBe(false);
-  });
-
   it('names what is drawn: a government, a doubt, a rejection', () => {
-    expect(traits(mention({ role: 'metonymic', confidence: 0.5 }))).toEqual(['meta', 'low']);
-    expect(traits(mention({ status: 'rejected', confidence: 0.5 }))).toEqual(['rejected']);
+    expect(traits(mention({ role: 'metonymic', waiting: true }))).toEqual(['meta', 'low']);
+    expect(traits(mention({ status: 'rejected' }))).toEqual(['rejected']);
   });
 
   it('steps over what is hidden and stops at both ends', () => {
@@ -39,7 +32,8 @@ describe('mention', () => {
   });
 
   it('counts what is settled and what waits', () => {
-    const all = [mention({ status: 'confirmed' }), mention({ confidence: 0.3 }), mention()];
-    expect(progress(all)).toEqual({ settled: 1, waiting: 1 });
+    const demonym = mention({ kind: 'demonym', status: 'confirmed' });
+    const all = [mention({ status: 'confirmed' }), mention({ waiting: true }), mention(), demonym];
+    expect(progress(all)).toEqual({ settled: 1, waiting: 1, all: 3 });
   });
 });

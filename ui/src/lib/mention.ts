@@ -1,9 +1,6 @@
 import type { MentionView } from '../types/MentionView';
 import type { Kind } from '../types/Kind';
 
-/** Below this probability a mention that nobody looked at is drawn as doubtful. */
-const DOUBTFUL_BELOW = 0.7;
-
 /** In the order of the legend. */
 export const KINDS: readonly Kind[] = ['place', 'facility', 'region', 'water', 'demonym'];
 
@@ -12,15 +9,11 @@ export const LAYERS = [...KINDS, 'nested', 'base', 'visit', 'disputed'] as const
 
 export type LayerName = (typeof LAYERS)[number];
 
-export function isDoubtful({ status, place, confidence }: MentionView): boolean {
-  return status === 'auto' && (place === null || confidence < DOUBTFUL_BELOW);
-}
-
 /** What is drawn of a mention besides its kind. */
 export function traits(mention: MentionView): string[] {
   const found: string[] = [];
   if (mention.role === 'metonymic') found.push('meta');
-  if (isDoubtful(mention)) found.push('low');
+  if (mention.waiting) found.push('low');
   if (mention.status === 'rejected') found.push('rejected');
   return found;
 }
@@ -47,8 +40,13 @@ export function ofSamePlace(mentions: readonly MentionView[], index: number): nu
   return mentions.filter(({ place }) => place?.id === id).map((mention) => mention.index);
 }
 
-/** How far the review is: how many were settled by somebody, how many wait for it. */
-export function progress(mentions: readonly MentionView[]): { settled: number; waiting: number } {
-  const settled = mentions.filter(({ status }) => status !== 'auto').length;
-  return { settled, waiting: mentions.filter(isDoubtful).length };
+/** How far the review is: how many were settled by somebody, how many wait for it. Demonyms are not reviewed. */
+export function progress(mentions: readonly MentionView[]): {
+  settled: number;
+  waiting: number;
+  all: number;
+} {
+  const reviewed = mentions.filter(({ kind }) => kind !== 'demonym');
+  const settled = reviewed.filter(({ status }) => status !== 'auto').length;
+  return { settled, waiting: reviewed.filter(({ waiting }) => waiting).length, all: reviewed.length };
 }

@@ -38,6 +38,7 @@ export function mention(given: Partial<MentionView> = {}): MentionView {
     confidence: 0.97,
     candidates: meant ? [{ id: meant.id, confidence: 0.97 }] : [],
     status: 'auto',
+    waiting: false,
     sentence: { start: 0, end: 6 },
     places: meant ? [meant] : [],
     ...given,

@@ -15,6 +15,10 @@ id: number,
  */
 status: Status, 
 /**
+ * Whether it waits for somebody to judge it.
+ */
+waiting: boolean, 
+/**
  * Probability, 0 to 1, that span and place are right.
  */
 confidence: number, 

@@ -27,6 +27,10 @@ own: boolean,
  */
 status: Status, 
 /**
+ * Whether it waits for somebody to judge it.
+ */
+waiting: boolean, 
+/**
  * The sentence around it.
  */
 sentence: Span, 

@@ -36,6 +36,7 @@ mod triggers;
 mod undo;
 mod unnamed;
 mod views;
+mod waiting;
 mod words;
 
 use std::path::{Path, PathBuf};

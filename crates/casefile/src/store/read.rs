@@ -8,6 +8,7 @@ use super::{
     CaseError, CaseFile, Counts, DocumentRow, MentionRow, PlaceRow, geometry,
     journal::{EDIT, EditRow},
     place,
+    waiting::{SETTLED, waiting},
     words::variant,
 };
 use crate::Status;
@@ -22,19 +23,6 @@ pub(crate) fn tags(row: &Row<'_>, column: &str) -> rusqlite::Result<Vec<String>>
         .map(str::to_owned)
         .collect())
 }
-
-/// Below this probability a mention that nobody judged waits for somebody who does.
-const DOUBTFUL_BELOW: f64 = 0.7;
-
-/// Whether the mention `m` waits for somebody to judge it.
-pub(crate) fn waiting() -> String {
-    format!(
-        "(m.status = 'auto' AND m.kind <> 'demonym' AND (m.place IS NULL OR m.confidence < {DOUBTFUL_BELOW}))"
-    )
-}
-
-/// Whether somebody judged the mention `m`.
-const SETTLED: &str = "(m.status <> 'auto' AND m.kind <> 'demonym')";
 
 impl CaseFile {
     /// How many of each the case holds.

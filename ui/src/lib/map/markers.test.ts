@@ -59,12 +59,12 @@ describe('markersOf', () => {
 
   it('draws a marker open only when every mention means a government, dashed only when all are doubtful', () => {
     const government = at(MOSCOW, { role: 'metonymic' });
-    const doubtful = at(MOSCOW, { confidence: 0.3 });
+    const doubtful = at(MOSCOW, { waiting: true });
     expect(markers([government])[0]?.look).toBe('open');
     expect(markers([government, at(MOSCOW, {})])[0]?.look).toBe('solid');
     expect(markers([doubtful])[0]?.look).toBe('doubt');
     expect(markers([doubtful, at(MOSCOW, {})])[0]?.look).toBe('solid');
-    expect(markers([at(MOSCOW, { confidence: 0.3, status: 'confirmed' })])[0]?.look).toBe('solid');
+    expect(markers([at(MOSCOW, { status: 'confirmed' })])[0]?.look).toBe('solid');
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Kind } from '../../types/Kind';
 import type { MentionView } from '../../types/MentionView';
 import type { Place } from '../../types/Place';
-import { isDoubtful, type LayerName } from '../mention';
+import type { LayerName } from '../mention';
 import type { Base } from './bases';
 import type { Point as Position } from './camera';
 
@@ -80,6 +80,6 @@ function lone({ place: { name, lon, lat }, kind }: Selected): Marker {
 }
 
 function lookOf(mentions: readonly MentionView[]): Look {
-  if (mentions.every(isDoubtful)) return 'doubt';
+  if (mentions.every(({ waiting }) => waiting)) return 'doubt';
   return mentions.every(({ role }) => role === 'metonymic') ? 'open' : 'solid';
 }

@@ -28,6 +28,7 @@ function show() {
     text: 'Khmeimim',
     kind: 'facility',
     confidence: 0.61,
+    waiting: true,
     sentence: { start: 14, end: 47 },
     place: hmeimim,
     places: [hmeimim, village],

@@ -35,7 +35,7 @@ describe('ReaderText', () => {
       documentOf(
         'Moscow keeps Tartous naval base.',
         { role: 'metonymic' },
-        { text: 'Tartous naval base', kind: 'facility', confidence: 0.5 },
+        { text: 'Tartous naval base', kind: 'facility', waiting: true },
         { text: 'Tartous', nested: true },
       ),
     );

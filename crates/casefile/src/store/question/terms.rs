@@ -4,7 +4,7 @@ use rusqlite::ToSql;
 use serde::Serialize;
 
 use super::Question;
-use crate::store::{CaseError, Period, read::waiting, words::word};
+use crate::store::{CaseError, Period, waiting::waiting, words::word};
 
 /// Conditions of a statement, and the values in them.
 #[derive(Default)]
