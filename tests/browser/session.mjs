@@ -44,8 +44,10 @@ export const launch = () =>
  * A page of its own size and theme. `wrong` gathers what must not happen on it: errors, breaches of the content policy, requests
  * to anybody but the server.
  */
-export async function open(chromium, origin, { width, height, theme, cookies }) {
+export async function open(chromium, origin, { width, height, theme, cookies, whole = false }) {
   const context = await chromium.newContext({ viewport: { width, height }, colorScheme: theme, reducedMotion: 'reduce' });
+  // As somebody left it who looks at one document at a time; with `whole`, at all of the case, as the window begins.
+  if (!whole) await context.addInitScript(() => (localStorage['dateline.settings'] ??= '{"whole":false}'));
   if (cookies) await context.addCookies(cookies);
   const page = await context.newPage();
   const wrong = [];

@@ -32,6 +32,8 @@ describe('the window on the sample article', () => {
 
   before(async () => {
     ({ driver, close } = await openWindow(binary, ['--sample']));
+    await until(driver, 'the sample', async () => (await driver.findElements(By.xpath('//button[normalize-space(.)="This document"]')))[0]);
+    await driver.findElement(By.xpath('//button[normalize-space(.)="This document"]')).click();
   });
   after(async () => {
     await close?.();
@@ -41,7 +43,7 @@ describe('the window on the sample article', () => {
   test('draws a labelled base map and a marker for what the article names', async () => {
     const map = await until(driver, 'markers on a drawn map', async () => {
       const seen = await drawn(driver);
-      return seen?.mentions.length > 3 && seen.base.length > 10 && seen;
+      return seen?.mentions.length > 3 && !seen.mentions.includes('Kyiv') && seen.base.length > 10 && seen;
     });
     assert.deepEqual(map.errors, []);
     // The names themselves, not only the markers: what is written is what a reader sees.

@@ -24,11 +24,20 @@ pub(crate) fn everything(document: u32) -> Question {
 
 /// All mentions, rejected and demonyms too.
 pub(crate) fn any_mention() -> Question {
+    however(&Question::default())
+}
+
+/// The question with all kinds and statuses where it names none.
+pub(crate) fn however(question: &Question) -> Question {
     use Kind::{Demonym, Facility, Place, Region, Water};
-    Question {
-        kinds: vec![Place, Facility, Region, Water, Demonym],
-        ..however_judged()
+    let mut question = question.clone();
+    if question.kinds.is_empty() {
+        question.kinds = vec![Place, Facility, Region, Water, Demonym];
     }
+    if question.statuses.is_empty() {
+        question.statuses = however_judged().statuses;
+    }
+    question
 }
 
 /// All visits or basings: their sites may be of no kind.
@@ -112,19 +121,25 @@ fn mentions(
     Ok(rows.into_iter().enumerate().map(view).collect())
 }
 
-fn visit(VisitRow { id, visit, told }: VisitRow) -> VisitView {
+pub(crate) fn visit(VisitRow { id, visit, told }: VisitRow) -> VisitView {
     VisitView {
         id,
         judged: told.judged,
+        document: told.document,
+        report: told.document_name,
+        sentence: told.sentences.into_iter().next().unwrap_or_default(),
         arc: arc(&visit),
         visit,
     }
 }
 
-fn basing(BaseRow { id, basing, told }: BaseRow) -> BasingView {
+pub(crate) fn basing(BaseRow { id, basing, told }: BaseRow) -> BasingView {
     BasingView {
         id,
         judged: told.judged,
+        document: told.document,
+        report: told.document_name,
+        sentence: told.sentences.into_iter().next().unwrap_or_default(),
         basing,
     }
 }

@@ -46,9 +46,10 @@ use atlas::ViewIx;
 use geoparse::{Document, Reading, Span};
 
 pub use atlas::{NotationError, parse_position};
-pub use casefile::store::{Edit, Question};
+pub use casefile::store::{Column, Edit, Leaf, Page, Question};
 pub use casework::{
-    Added, Answer, CaseView, Command, Found, Kinds, Sheet, snapshots_of, state_dir,
+    Added, Answer, CaseView, Command, Found, Kinds, RelationsView, Sheet, Sifted, snapshots_of,
+    state_dir,
 };
 pub use data::{DataDir, NoData, Search};
 pub use evaluate::{Outcome, Task};

@@ -94,13 +94,19 @@ pub struct MentionView {
 }
 
 /// A visit, and its way on the map.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[ts(export)]
 pub struct VisitView {
     /// Its number in the case.
     pub id: u32,
     /// Whether somebody looked at it.
     pub judged: Status,
+    /// Number of the document that tells of it; none where the analyst alone does.
+    pub document: Option<u32>,
+    /// Name of that document.
+    pub report: Option<String>,
+    /// The sentence that states it best.
+    pub sentence: String,
     /// What it says.
     #[serde(flatten)]
     pub visit: Visit,
@@ -110,13 +116,19 @@ pub struct VisitView {
 }
 
 /// A basing of the document.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[ts(export)]
 pub struct BasingView {
     /// Its number in the case.
     pub id: u32,
     /// Whether somebody looked at it.
     pub judged: Status,
+    /// Number of the document that tells of it; none where the analyst alone does.
+    pub document: Option<u32>,
+    /// Name of that document.
+    pub report: Option<String>,
+    /// The sentence that states it best.
+    pub sentence: String,
     /// What it says.
     #[serde(flatten)]
     pub basing: Basing,

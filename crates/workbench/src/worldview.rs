@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use crate::{
     Workbench,
+    casework::RelationsView,
     failure::{Code, Failure},
     view::{BasingView, DocumentView, MentionView, VisitView, Whereabouts, WorldviewView},
 };
@@ -191,6 +192,19 @@ impl Workbench {
                     *place = lens.place(place.clone());
                 }
             }
+            for VisitView { visit, .. } in &mut view.visits {
+                seen_visit(lens, visit);
+            }
+            for BasingView { basing, .. } in &mut view.basings {
+                seen_basing(lens, basing);
+            }
+        }
+        Ok(view)
+    }
+
+    /// Relations as the chosen worldview has them.
+    pub(crate) fn seen_relations(&self, mut view: RelationsView) -> Result<RelationsView, Failure> {
+        if let Some(lens) = self.lens()? {
             for VisitView { visit, .. } in &mut view.visits {
                 seen_visit(lens, visit);
             }

@@ -12,7 +12,7 @@ const CLOSEST = 6;
 
 /** Does what a key or a button asks for. `key` is the one pressed, where it matters. */
 export function run(command: Command, session: Session, key = ''): void {
-  const { desk, dialogs, mapChoices, review, search, selection, settings, tools } = session;
+  const { desk, dialogs, filters, mapChoices, review, search, selection, settings, tools } = session;
   const actions: Record<Command, () => unknown> = {
     next: () => step(session, 1),
     previous: () => step(session, -1),
@@ -45,6 +45,7 @@ export function run(command: Command, session: Session, key = ''): void {
     fit: () => fitAll(session),
     demonyms: () => settings.toggleLayer('demonym'),
     tables: () => desk.document && settings.toggleDrawer(),
+    filter: () => desk.case && (filters.editing = 'menu'),
     help: () => dialogs.show('help'),
   };
   void actions[command]();

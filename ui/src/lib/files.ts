@@ -35,7 +35,9 @@ export async function openCaseAt(session: Session, path: string): Promise<void> 
 
 /** Opens a new case with the sample reports in it. */
 export async function openSample(session: Session): Promise<void> {
-  if (await leave(session)) await session.desk.open({ from: 'sample' });
+  if (!(await leave(session))) return;
+  session.filters.clear();
+  await session.desk.open({ from: 'sample' });
 }
 
 /** Saves the case under a name that somebody picks, and goes on with that; false where nobody did. */
@@ -156,12 +158,13 @@ async function ask(
   return (await attempt(session, () => native(dialogs))) ?? null;
 }
 
-/** Does something to the case, and shows what is on the desk then. */
+/** Puts another case on the desk, or none, and shows what is there then: what was asked of the last one is over. */
 async function onDesk(session: Session, act: () => Promise<unknown>): Promise<void> {
   const done = await attempt(session, async () => {
     await act();
     return true;
   });
+  if (done) session.filters.clear();
   await session.desk.refresh();
   const why = session.desk.case?.read_only;
   if (done && why) session.notices.say(why);

@@ -9,9 +9,9 @@ export function marked({ desk, selection }: Session): MentionView | undefined {
   return selection.mention === null ? undefined : desk.mentions[selection.mention];
 }
 
-/** Whether a mention takes part in stepping: its kind is shown on the map. */
-export function isShown(session: Session): (mention: MentionView) => boolean {
-  return ({ kind }) => !session.settings.hidden.includes(kind);
+/** Whether a mention takes part in stepping: its kind is shown on the map, and it answers the filters. */
+export function isShown({ filters, settings }: Session): (mention: MentionView) => boolean {
+  return ({ id, kind }) => !settings.hidden.includes(kind) && (filters.mentions?.has(id) ?? true);
 }
 
 /** Says what the marked mention means; with the queue open, what waits next comes then. */

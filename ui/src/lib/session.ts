@@ -2,7 +2,9 @@ import { createContext } from 'svelte';
 import type { MapView } from './map/view';
 import { Background } from './state/background.svelte';
 import { Desk } from './state/desk.svelte';
+import { Filters } from './state/filters.svelte';
 import { Dialogs } from './state/dialogs.svelte';
+import { Ledger } from './state/ledger.svelte';
 import { Library } from './state/library.svelte';
 import { Gathered } from './state/gathered.svelte';
 import { MapChoices } from './state/mapchoices.svelte';
@@ -12,6 +14,7 @@ import { References } from './state/references.svelte';
 import { Review } from './state/review.svelte';
 import { Search } from './state/search.svelte';
 import { Selection } from './state/selection.svelte';
+import { Survey } from './state/survey.svelte';
 import { Settings } from './state/settings.svelte';
 import { Tools } from './state/tools.svelte';
 import { Worldviews } from './state/worldviews.svelte';
@@ -28,6 +31,8 @@ export interface Session {
   dialogs: Dialogs;
   /** The documents of the case. */
   library: Library;
+  /** What is asked of the case: every view answers it. */
+  filters: Filters;
   /** What waits for somebody to judge it. */
   review: Review;
   worldviews: Worldviews;
@@ -38,6 +43,10 @@ export interface Session {
   tools: Tools;
   /** Mentions of the whole case, gathered for what the map shows. */
   gathered: Gathered;
+  /** Visits and basings that map and tables show. */
+  survey: Survey;
+  /** Tables of the whole case. */
+  ledger: Ledger;
   /** Files of the user's own over the map. */
   references: References;
   /** Several things at once. */
@@ -52,12 +61,15 @@ export function createSession(transport: Transport, storage: Storage | null): Se
   const notices = new Notices();
   const selection = new Selection();
   const desk = new Desk(transport, selection, notices);
+  const settings = new Settings(storage);
+  const filters = new Filters(transport, desk, settings, notices);
   return {
     transport,
     notices,
     selection,
-    settings: new Settings(storage),
+    settings,
     desk,
+    filters,
     search: new Search(transport, notices),
     dialogs: new Dialogs(),
     library: new Library(transport, notices),
@@ -67,6 +79,8 @@ export function createSession(transport: Transport, storage: Storage | null): Se
     mapChoices: new MapChoices(storage),
     tools: new Tools(transport.map, notices),
     gathered: new Gathered(transport.map, notices),
+    ledger: new Ledger(transport, filters, notices),
+    survey: new Survey(transport, desk, filters, notices),
     references: new References(transport, notices),
     picked: new Picked(),
     stage: { view: null },

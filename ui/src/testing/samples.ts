@@ -50,6 +50,9 @@ export function visit(given: Partial<VisitView> = {}): VisitView {
   return {
     id: 1,
     judged: 'auto',
+    document: 1,
+    report: 'a.txt',
+    sentence: '',
     visitor: { text: 'Sharaa', country: 'SY', start: 0, end: 6 },
     destination: { text: 'Moscow', place: place(), start: 24, end: 30 },
     origin: {
@@ -87,6 +90,9 @@ export function basing(given: Partial<BasingView> = {}): BasingView {
   return {
     id: 1,
     judged: 'auto',
+    document: 1,
+    report: 'a.txt',
+    sentence: '',
     operator: { text: 'Russia', country: 'RU', start: 0, end: 6 },
     site: { text: 'Hmeimim', place: hmeimim, start: 10, end: 17 },
     host_country: 'SY',

@@ -5,12 +5,16 @@ import type { Copies } from "./Copies";
 import type { DocumentRow } from "./DocumentRow";
 import type { EditRow } from "./EditRow";
 import type { Exported } from "./Exported";
+import type { Facets } from "./Facets";
 import type { Found } from "./Found";
+import type { Page } from "./Page";
+import type { RelationsView } from "./RelationsView";
 import type { SameReports } from "./SameReports";
 import type { SavedView } from "./SavedView";
+import type { Sifted } from "./Sifted";
 import type { Snapshot } from "./Snapshot";
 
 /**
  * What a command gives back.
  */
-export type Answer = CaseView | null | EditRow | null | Added | Array<DocumentRow> | string | Found | Array<EditRow> | Array<Copies> | Array<SameReports> | Array<SavedView> | Array<Snapshot> | Array<string> | Exported;
+export type Answer = CaseView | null | EditRow | null | Added | Array<DocumentRow> | string | Found | Sifted | Facets | Page | RelationsView | Array<EditRow> | Array<Copies> | Array<SameReports> | Array<SavedView> | Array<Snapshot> | Array<string> | Exported;

@@ -19,6 +19,18 @@ id: number,
  */
 judged: Status, 
 /**
+ * Number of the document that tells of it; none where the analyst alone does.
+ */
+document: number | null, 
+/**
+ * Name of that document.
+ */
+report: string | null, 
+/**
+ * The sentence that states it best.
+ */
+sentence: string, 
+/**
  * Whose forces.
  */
 operator: Actor, 

@@ -2,6 +2,7 @@
 import type { Basing } from "./Basing";
 import type { Kind } from "./Kind";
 import type { Kinds } from "./Kinds";
+import type { Leaf } from "./Leaf";
 import type { OwnPlace } from "./OwnPlace";
 import type { Plain } from "./Plain";
 import type { Question } from "./Question";
@@ -51,6 +52,22 @@ document: number, } | { "command": "query",
  * About what.
  */
 of: Kinds, 
+/**
+ * The question.
+ */
+question: Question, } | { "command": "sift", 
+/**
+ * The question.
+ */
+question: Question, } | { "command": "facets" } | { "command": "page", 
+/**
+ * The question.
+ */
+question: Question, 
+/**
+ * Which rows.
+ */
+leaf: Leaf, } | { "command": "relations", 
 /**
  * The question.
  */

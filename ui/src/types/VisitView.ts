@@ -19,6 +19,18 @@ id: number,
  */
 judged: Status, 
 /**
+ * Number of the document that tells of it; none where the analyst alone does.
+ */
+document: number | null, 
+/**
+ * Name of that document.
+ */
+report: string | null, 
+/**
+ * The sentence that states it best.
+ */
+sentence: string, 
+/**
  * The great circle from origin to destination as `[lon, lat]` in degrees, running on beyond ±180° over the antimeridian;
  * empty where one of them has no place.
  */

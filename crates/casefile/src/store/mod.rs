@@ -50,7 +50,9 @@ pub use error::CaseError;
 pub use import::{Arrival, Imported};
 pub use journal::EditRow;
 pub use period::{NotAPeriod, Period};
-pub use question::{Moved, OnMap, Order, Question, Within};
+pub use question::{
+    Answering, Column, Facet, Facets, Lead, Leaf, Moved, OnMap, Order, Page, Question, Within,
+};
 pub use rows::{BaseRow, Counts, DocumentRow, MentionRow, PlaceRow, Told, VisitRow};
 
 pub use reports::{Report, SameReports};

@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use casefile::store::{
-    BaseRow, CaseFile, Copies, Counts, DocumentRow, EditRow, MentionRow, PlaceRow, SameReports,
-    SavedView, Snapshot, VisitRow,
+    BaseRow, CaseFile, Copies, Counts, DocumentRow, EditRow, Facets, MentionRow, Page, PlaceRow,
+    SameReports, SavedView, Snapshot, VisitRow,
 };
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::{RelationsView, Sifted};
 use crate::{Exported, failure::Failure};
 
 /// The open case.
@@ -104,6 +105,14 @@ pub enum Answer {
     Text(String),
     /// The answers to a question.
     Found(Found),
+    /// What answers a question, by number.
+    Sifted(Sifted),
+    /// What there is to ask for.
+    Facets(Facets),
+    /// Some rows of a table.
+    Page(Page),
+    /// Visits and basings.
+    Relations(RelationsView),
     /// The journal.
     Edits(Vec<EditRow>),
     /// Documents that are the same copy.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use casefile::store::{Edit, Question};
+use casefile::store::{Edit, Leaf, Question};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -94,6 +94,28 @@ pub enum Command {
         #[serde(default)]
         question: Box<Question>,
     },
+    /// What answers a question, by number.
+    Sift {
+        /// The question.
+        #[serde(default)]
+        question: Box<Question>,
+    },
+    /// What there is to ask for.
+    Facets,
+    /// Some rows of the table of mentions.
+    Page {
+        /// The question.
+        #[serde(default)]
+        question: Box<Question>,
+        /// Which rows.
+        leaf: Leaf,
+    },
+    /// The visits and basings that answer a question, as a map draws them.
+    Relations {
+        /// The question.
+        #[serde(default)]
+        question: Box<Question>,
+    },
     /// The journal.
     Edits,
     /// Makes an edit.
@@ -171,6 +193,10 @@ impl Workbench {
                 Answer::Text(self.case_read(|held| Ok(held.case.text(document)?))?)
             }
             Command::Query { of, question } => Answer::Found(self.case_query(of, &question)?),
+            Command::Sift { question } => Answer::Sifted(self.case_sift(&question)?),
+            Command::Facets => Answer::Facets(self.case_facets()?),
+            Command::Page { question, leaf } => Answer::Page(self.case_page(&question, &leaf)?),
+            Command::Relations { question } => Answer::Relations(self.case_relations(&question)?),
             Command::Edits => Answer::Edits(self.case_edits()?),
             Command::Edit { edit, why } => Answer::Edit(self.case_edit(&edit, why.as_deref())?),
             Command::Undo => Answer::Edit(self.case_undo()?),

@@ -93,6 +93,11 @@ impl Held {
         Ok(())
     }
 
+    /// Where a row lies, if anywhere: degrees east and north.
+    pub(crate) fn position(&self, of: OnMap, row: u32) -> Option<[f64; 2]> {
+        self.layers.get(&of)?.position(row)
+    }
+
     /// The rows of a layer in a question's circle, nearest first; none where it has no circle.
     pub(crate) fn circled(
         &self,

@@ -24,6 +24,11 @@ impl Layer {
         })
     }
 
+    /// Where a row lies.
+    pub(super) fn position(&self, row: u32) -> Option<[f64; 2]> {
+        self.at.get(&row).copied()
+    }
+
     /// Whether so many rows are better moved one by one than all laid out anew.
     pub(super) fn prefers_steps(&self, moved: usize) -> bool {
         moved * STEPS_PAY <= self.at.len().max(STEPS_PAY)

@@ -11,11 +11,14 @@ mod held;
 mod intake;
 mod keep;
 mod layer;
+mod sift;
 mod stream;
 mod unnamed;
 
 pub use answer::{Added, Answer, CaseView, Found};
 pub use command::{Command, Kinds, Sheet};
+pub use sift::{RelationsView, Sifted};
+
 pub use keep::{snapshots_of, state_dir};
 
 pub(crate) use answer::name_of;

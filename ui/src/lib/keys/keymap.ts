@@ -24,6 +24,7 @@ export type Command =
   | 'fit'
   | 'demonyms'
   | 'tables'
+  | 'filter'
   | 'measure'
   | 'rings'
   | 'box'
@@ -66,6 +67,7 @@ export const BINDINGS: readonly Binding[] = [
   { keys: ['f'], command: 'fit', help: 'Show all places' },
   { keys: ['d'], command: 'demonyms', help: 'Show or hide demonyms' },
   { keys: ['t'], command: 'tables', help: 'Show or hide the tables' },
+  { keys: ['w'], command: 'filter', help: 'Narrow every view by a filter' },
   { keys: ['Escape'], command: 'back', help: 'Back one step' },
   { keys: ['/', 'Ctrl+k'], command: 'search', help: 'Search for a place' },
   { keys: ['Ctrl+n'], command: 'new', help: 'New case' },

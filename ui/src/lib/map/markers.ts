@@ -2,6 +2,7 @@ import type { Kind } from '../../types/Kind';
 import type { MentionView } from '../../types/MentionView';
 import type { Place } from '../../types/Place';
 import type { LayerName } from '../mention';
+import type { Far } from '../far';
 import type { Base } from './bases';
 import type { Point as Position } from './camera';
 
@@ -17,6 +18,8 @@ export interface Marker extends Position {
   indices: number[];
   /** Where somebody's forces are there. */
   base: Base | null;
+  /** What a click leads to where the shown document does not name it. */
+  far?: Far;
 }
 
 /** Solid as a rule; open where only a government is meant; dashed where nobody is sure. */

@@ -1,9 +1,11 @@
 import type { LngLat, Map as MapLibre, MapGeoJSONFeature, Point as Pixel } from 'maplibre-gl';
 import { wrap } from '../format/coordinates';
+import type { Far } from '../far';
 import type { Point } from './camera';
 import { CLUSTER_LAYER } from './layers-clusters';
 import { VISIT_HITS } from './layers-visits';
 import { CANDIDATE_LAYER, MARKER_LAYERS } from './layers-markers';
+import type { Marker } from './markers';
 
 /** What the map tells the window. */
 export interface MapEvents {
@@ -11,6 +13,8 @@ export interface MapEvents {
   onUse(point: Point): boolean;
   /** The mentions under a click, in reading order. */
   onMentions(indices: number[]): void;
+  /** What a marker under a click leads to that the shown document does not name. */
+  onFar(far: Far): void;
   /** The candidate pin under a click, by its number. */
   onCandidate(number: number): void;
   /** The visit under a click. */
@@ -23,18 +27,21 @@ export interface MapEvents {
   onPosition(point: Point): void;
 }
 
-/** Passes on what the pointer does. `indicesOf` gives the mentions of a marker by its id. */
-export function listen(map: MapLibre, events: MapEvents, indicesOf: (id: number) => readonly number[]): void {
-  const mentionsAt = (pixel: Pixel): number[] => {
-    const ids = found(map, pixel, MARKER_LAYERS).map(({ properties }) => Number(properties.id));
-    return [...new Set(ids.flatMap(indicesOf))].sort((a, b) => a - b);
-  };
+/** Passes on what the pointer does. `markerOf` gives a marker by its id. */
+export function listen(map: MapLibre, events: MapEvents, markerOf: (id: number) => Marker | undefined): void {
+  const markersAt = (pixel: Pixel): Marker[] =>
+    found(map, pixel, MARKER_LAYERS).flatMap(({ properties }) => markerOf(Number(properties.id)) ?? []);
+  const mentionsOf = (markers: readonly Marker[]): number[] =>
+    [...new Set(markers.flatMap(({ indices }) => indices))].sort((a, b) => a - b);
 
   map.on('click', ({ point, lngLat }) => {
     if (events.onUse(pointOf(lngLat))) return;
-    const under = mentionsAt(point);
+    const markers = markersAt(point);
+    const under = mentionsOf(markers);
+    const far = markers.find((marker) => marker.far)?.far;
     const [pin] = found(map, point, [CANDIDATE_LAYER]);
     if (under.length > 0) events.onMentions(under);
+    else if (far) events.onFar(far);
     else if (pin) events.onCandidate(Number(pin.properties.number));
     else {
       const [visit] = found(map, point, [VISIT_HITS]);
@@ -44,12 +51,12 @@ export function listen(map: MapLibre, events: MapEvents, indicesOf: (id: number)
   });
 
   map.on('mousemove', ({ point, lngLat }) => {
-    const under = mentionsAt(point);
+    const markers = markersAt(point);
     const clickable =
-      under.length > 0 || found(map, point, [CANDIDATE_LAYER, VISIT_HITS, CLUSTER_LAYER]).length > 0;
+      markers.length > 0 || found(map, point, [CANDIDATE_LAYER, VISIT_HITS, CLUSTER_LAYER]).length > 0;
     if (map.getCanvas().style.cursor !== 'crosshair')
       map.getCanvas().style.cursor = clickable ? 'pointer' : '';
-    events.onHover(under);
+    events.onHover(mentionsOf(markers));
     events.onPosition(pointOf(lngLat));
   });
 

@@ -94,7 +94,7 @@ export class MapView {
     this.map.on('style.load', () => this.restore());
     this.map.on('zoom', () => this.place(ZOOM_STEP));
     this.map.on('zoomend', () => this.place(0));
-    listen(this.map, events, (id) => this.markers[id]?.indices ?? []);
+    listen(this.map, events, (id) => this.markers[id]);
   }
 
   setTheme(theme: Theme): void {

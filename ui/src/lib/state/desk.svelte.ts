@@ -30,6 +30,8 @@ export class Desk {
   document = $state.raw<DocumentView | null>(null);
   /** Grows when another document comes, not when one is edited. */
   generation = $state(0);
+  /** Grows when the map should show what the document is about. */
+  framing = $state(0);
   /** Grows when the text has to be laid out anew: another document, or a mention that came or went. */
   layout = $state(0);
   /** Grows when another case comes, or documents were added to it. */
@@ -83,10 +85,13 @@ export class Desk {
       this.transport.cancel(this.reading.job).catch((thrown: unknown) => this.notices.fail(thrown));
   }
 
-  /** Shows a document of the case, by its number. */
-  async show(number: number): Promise<void> {
+  /** Shows a document of the case, by its number; `still` leaves the map where it is. */
+  async show(number: number, { still = false } = {}): Promise<void> {
     if (number === this.document?.number) return;
-    await this.attempt(async () => this.putDocument(await this.transport.show(number)));
+    await this.attempt(async () => {
+      this.putDocument(await this.transport.show(number));
+      if (!still) this.framing += 1;
+    });
   }
 
   /** Shows what is on the desk now, after something else was done to the case. */
@@ -128,6 +133,7 @@ export class Desk {
       if (this.document) this.document = withChanges(this.document, mentions);
     } else if (document?.number !== this.document?.number) {
       this.putDocument({ case: this.case, document });
+      this.framing += 1;
     } else {
       const marked = this.mentions[this.selection.mention ?? -1]?.id;
       this.document = document;
@@ -153,6 +159,7 @@ export class Desk {
 
   private put(desk: DeskView): void {
     this.putDocument(desk);
+    this.framing += 1;
     this.arrivals += 1;
   }
 

@@ -1,6 +1,7 @@
-import type { FeatureCollection } from 'geojson';
-import type { Question } from '../../types/Question';
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { Lead } from '../map/spots';
 import { NOTHING } from '../map/layers';
+import type { Asked } from '../transport/case';
 import type { MapCommands } from '../transport/map';
 import type { Notices } from './notices.svelte';
 
@@ -13,11 +14,24 @@ export interface Viewport {
   zoom: number;
 }
 
+/** What is gathered at a point: how much, where it falls apart, and what it is where all of it lies there. */
+export interface Heap {
+  count: number;
+  mention: number | null;
+  opens_at: number | null;
+  lead: Lead | null;
+}
+
 /** The mentions of the whole case, gathered by the backend for what the map shows. One question is asked at a time. */
 export class Gathered {
+  /** What the map draws as rings with a number. */
   data = $state.raw<FeatureCollection>(NOTHING);
-  /** Which mentions; every one unless somebody filters. */
-  question = $state.raw<Partial<Question>>({});
+  /** Single places, drawn like those of a document; only where the whole case is shown. */
+  spots = $state.raw<readonly Feature<Point, Heap>[]>([]);
+  /** Which mentions; null for none. */
+  question = $state.raw<Asked | null>({});
+  /** Whether the map shows the whole case, and not only what crowds behind the document. */
+  whole = $state(false);
   private waiting: Viewport | null = null;
   private busy = false;
 
@@ -40,11 +54,19 @@ export class Gathered {
   }
 
   private async ask({ bbox, zoom }: Viewport): Promise<void> {
+    if (!this.question) return this.take(0, []);
     try {
-      const { total, ...data } = await this.map.clusters(bbox, zoom, this.question);
-      this.data = total > CROWD ? data : NOTHING;
+      const { total, features } = await this.map.clusters(bbox, zoom, this.question);
+      this.take(total, features as Feature<Point, Heap>[]);
     } catch (thrown) {
       this.notices.fail(thrown);
     }
+  }
+
+  private take(total: number, heaps: readonly Feature<Point, Heap>[]): void {
+    const alone = ({ properties }: Feature<Point, Heap>) => this.whole && properties.lead !== null;
+    const rings = this.whole || total > CROWD ? heaps.filter((heap) => !alone(heap)) : [];
+    this.data = rings.length > 0 ? { type: 'FeatureCollection', features: rings } : NOTHING;
+    this.spots = heaps.filter(alone);
   }
 }

@@ -6,7 +6,8 @@ import { Gathered } from './gathered.svelte';
 import { Notices } from './notices.svelte';
 
 const at = (zoom: number) => ({ bbox: [0, 0, 10, 10] as [number, number, number, number], zoom });
-const collection = (total: number) => ({ type: 'FeatureCollection', total, features: [{ total }] });
+const heap = (lead: object | null) => ({ type: 'Feature', properties: { count: 1, opens_at: null, lead } });
+const collection = (total: number) => ({ type: 'FeatureCollection', total, features: [heap(null)] });
 
 function gathered(answer: (args: Record<string, unknown>) => unknown) {
   const wire = new MemoryWire({ clusters: answer });
@@ -25,6 +26,22 @@ describe('Gathered', () => {
   it('draws nothing of a few', async () => {
     const { gathered: crowd } = gathered(() => collection(12));
     await crowd.look(at(1));
+    expect(crowd.data).toBe(NOTHING);
+  });
+
+  it('tells single places of the whole case from what is gathered', async () => {
+    const both = { total: 12, features: [heap(null), heap({ name: 'Tartus' })] };
+    const { gathered: crowd } = gathered(() => both);
+    crowd.whole = true;
+    await crowd.look(at(1));
+    expect([crowd.data.features.length, crowd.spots.length]).toEqual([1, 1]);
+  });
+
+  it('asks nothing where nothing may be drawn', async () => {
+    const { wire, gathered: crowd } = gathered(() => collection(1000));
+    crowd.question = null;
+    await crowd.look(at(1));
+    expect(wire.asked).toEqual([]);
     expect(crowd.data).toBe(NOTHING);
   });
 

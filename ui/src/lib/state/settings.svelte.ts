@@ -26,6 +26,8 @@ export class Settings {
   /** Layers that the map leaves out. */
   hidden = $state.raw<readonly LayerName[]>(['demonym']);
   legend = $state(true);
+  /** Whether map and tables show the whole case, where it has several documents. */
+  whole = $state(true);
   /** The table that is open under the map. */
   drawer = $state<SheetName | null>(null);
   private lastSheet: SheetName = 'places';
@@ -37,6 +39,7 @@ export class Settings {
     if (Array.isArray(kept.hidden))
       this.hidden = LAYERS.filter((layer) => (kept.hidden as unknown[]).includes(layer));
     if (typeof kept.legend === 'boolean') this.legend = kept.legend;
+    if (typeof kept.whole === 'boolean') this.whole = kept.whole;
   }
 
   /** Shows or hides a layer of the map. */
@@ -68,6 +71,11 @@ export class Settings {
     this.save();
   }
 
+  setWhole(whole: boolean): void {
+    this.whole = whole;
+    this.save();
+  }
+
   toggleLegend(): void {
     this.legend = !this.legend;
     this.save();
@@ -82,8 +90,8 @@ export class Settings {
   }
 
   private save(): void {
-    const { theme, sizes, legend, hidden } = this;
-    keepIn(this.storage, KEY, { theme, sizes, legend, hidden });
+    const { theme, sizes, legend, hidden, whole } = this;
+    keepIn(this.storage, KEY, { theme, sizes, legend, hidden, whole });
   }
 }
 

@@ -1,10 +1,13 @@
+import type { BasingView } from '../../types/BasingView';
 import type { DocumentView } from '../../types/DocumentView';
 import type { MentionView } from '../../types/MentionView';
 import type { Place } from '../../types/Place';
 import type { Span } from '../../types/Span';
+import type { VisitView } from '../../types/VisitView';
 import { decimal } from '../format/coordinates';
 import { countryName, featureName } from '../format/place';
 import { actorName, whenText } from '../relations';
+import type { Far } from '../far';
 import type { Target } from '../state/selection.svelte';
 import type { Cell } from './table';
 
@@ -22,7 +25,7 @@ type Column = readonly [name: string, width: number];
 /** What a row says, and what a click on it selects. */
 export interface SheetRow {
   cells: readonly Cell[];
-  target: Target;
+  target: Target | { kind: 'far'; far: Far };
 }
 
 export const SHEETS = ['bases', 'visits', 'places', 'mentions'] as const;
@@ -44,57 +47,60 @@ export function sheetsOf(document: DocumentView, quote: Quote): Record<SheetName
   };
 }
 
+export const visitColumns: readonly Column[] = [
+  ['Visitor', 3],
+  ['Country', 2],
+  ['From', 2],
+  ['To', 2],
+  ['When', 2.4],
+  ['Status', 1.6],
+  ['Conf.', 1],
+  ['Evidence', 6],
+];
+
+export function visitCells(visit: VisitView, sentence: string): Cell[] {
+  const { visitor, origin, destination, date, status, confidence } = visit;
+  const [from, to] = [origin?.place?.name ?? origin?.text ?? '', destination.place?.name ?? destination.text];
+  const who = [visitor.text, actorName(visitor.country)];
+  return [...who, from, to, whenText(date), status, rounded(confidence), sentence];
+}
+
 function visits(document: DocumentView, quote: Quote): Sheet {
-  const columns: Column[] = [
-    ['Visitor', 3],
-    ['Country', 2],
-    ['From', 2],
-    ['To', 2],
-    ['When', 2.4],
-    ['Status', 1.6],
-    ['Conf.', 1],
-    ['Evidence', 6],
-  ];
-  const rows = document.visits.map((visit, index): SheetRow => {
-    const { visitor, origin, destination, date, status, confidence, evidence } = visit;
-    const [from, to] = [
-      origin?.place?.name ?? origin?.text ?? '',
-      destination.place?.name ?? destination.text,
-    ];
-    const who = [visitor.text, actorName(visitor.country)];
-    const cells = [...who, from, to, whenText(date), status, rounded(confidence), first(evidence, quote)];
-    return { cells, target: { kind: 'visit', index } };
-  });
-  return { columns, rows, empty: 'This text tells of no visit.' };
+  const rows = document.visits.map((visit, index): SheetRow => ({
+    cells: visitCells(visit, first(visit.evidence, quote)),
+    target: { kind: 'visit', index },
+  }));
+  return { columns: visitColumns, rows, empty: 'This text tells of no visit.' };
+}
+
+export const baseColumns: readonly Column[] = [
+  ['Site', 3],
+  ['Operator', 2],
+  ['Host', 2],
+  ['Force', 2.4],
+  ['When', 2],
+  ['Status', 1.6],
+  ['Conf.', 1],
+  ['Evidence', 6],
+];
+
+export function baseCells(basing: BasingView, sentence: string): Cell[] {
+  const { site, operator, host_country, force, date, status, confidence } = basing;
+  const where = site?.place?.name ?? site?.text ?? '';
+  const whose = [actorName(operator.country) || operator.text, actorName(host_country)];
+  return [where, ...whose, force ?? '', whenText(date), status, rounded(confidence), sentence];
 }
 
 function bases(document: DocumentView, quote: Quote): Sheet {
-  const columns: Column[] = [
-    ['Site', 3],
-    ['Operator', 2],
-    ['Host', 2],
-    ['Force', 2.4],
-    ['When', 2],
-    ['Status', 1.6],
-    ['Conf.', 1],
-    ['Evidence', 6],
-  ];
-  const rows = document.basings.map((basing, index): SheetRow => {
-    const { site, operator, host_country, force, date, status, confidence, evidence } = basing;
-    const where = site?.place?.name ?? site?.text ?? '';
-    const whose = [actorName(operator.country) || operator.text, actorName(host_country)];
-    const cells = [
-      where,
-      ...whose,
-      force ?? '',
-      whenText(date),
-      status,
-      rounded(confidence),
-      first(evidence, quote),
-    ];
-    return { cells, target: { kind: 'basing', index } };
-  });
-  return { columns, rows, empty: 'This text tells of no base and of no forces abroad.' };
+  const rows = document.basings.map((basing, index): SheetRow => ({
+    cells: baseCells(basing, first(basing.evidence, quote)),
+    target: { kind: 'basing', index },
+  }));
+  return {
+    columns: baseColumns,
+    rows,
+    empty: 'This text tells of no base and of no forces abroad.',
+  };
 }
 
 function mentions(document: DocumentView, quote: Quote): Sheet {

@@ -44,7 +44,7 @@ export class Marks {
   }
 
   /** Sets a flag that the style sheet knows on mentions; gives back what takes it off. */
-  flag(indices: readonly number[], name: 'same' | 'hover'): () => void {
+  flag(indices: readonly number[], name: 'same' | 'hover' | 'aside'): () => void {
     const flagged = indices.flatMap((index) => this.of(index));
     for (const mark of flagged) mark.dataset[name] = '';
     return () => {

@@ -3,10 +3,16 @@ import type { CaseView } from '../../types/CaseView';
 import type { Command } from '../../types/Command';
 import type { DocumentRow } from '../../types/DocumentRow';
 import type { Exported } from '../../types/Exported';
+import type { Facets } from '../../types/Facets';
 import type { Found } from '../../types/Found';
 import type { Kinds } from '../../types/Kinds';
+import type { Leaf } from '../../types/Leaf';
 import type { MentionRow } from '../../types/MentionRow';
+import type { Page } from '../../types/Page';
 import type { Question } from '../../types/Question';
+import type { RelationsView } from '../../types/RelationsView';
+import type { SavedView } from '../../types/SavedView';
+import type { Sifted } from '../../types/Sifted';
 import type { Sheet } from '../../types/Sheet';
 import type { OnProgress, Wire } from './wire';
 
@@ -46,6 +52,31 @@ export class CaseCommands {
 
   documents(): Promise<DocumentRow[]> {
     return this.run({ command: 'documents' });
+  }
+
+  /** What answers a question, by number: documents, and mentions of the one that is shown. */
+  sift(question: Asked): Promise<Sifted> {
+    return this.run({ command: 'sift', question });
+  }
+
+  /** What there is to ask for. */
+  facets(): Promise<Facets> {
+    return this.run({ command: 'facets' });
+  }
+
+  /** The questions that are kept. */
+  views(): Promise<SavedView[]> {
+    return this.run({ command: 'views' });
+  }
+
+  /** Some of the mentions that answer a question, as a table shows them. */
+  page(question: Asked, leaf: Leaf): Promise<Page> {
+    return this.run({ command: 'page', question, leaf });
+  }
+
+  /** The visits and basings that answer a question. */
+  relations(question: Asked): Promise<RelationsView> {
+    return this.run({ command: 'relations', question });
   }
 
   mentions(question: Asked): Promise<MentionRow[]> {

@@ -4,7 +4,7 @@ use rusqlite::params_from_iter;
 
 use super::{Order, Question, terms::Terms};
 use crate::store::{
-    CaseError, CaseFile, MentionRow, PlaceRow, geometry, place,
+    CaseError, CaseFile, MentionRow, PlaceRow, place,
     read::{MENTION, mention_row, place_row},
 };
 
@@ -56,24 +56,6 @@ impl CaseFile {
             Ok(())
         })?;
         Ok(mentions)
-    }
-
-    /// Where the mentions lie that answer a question, as [`each_mention`](Self::each_mention): row, degrees east and north.
-    /// Those without a place are left out.
-    ///
-    /// # Errors
-    /// As [`mentions`](Self::mentions).
-    pub fn mention_positions(
-        &self,
-        question: &Question,
-        near: Option<&[u32]>,
-    ) -> Result<Vec<(u32, [f64; 2])>, CaseError> {
-        let terms = question.of_mentions(near)?;
-        let select = "SELECT m.fid, p.geom FROM mentions m JOIN documents d ON d.fid = m.document JOIN places p ON p.fid = m.place";
-        let sql = terms.statement(select, &question.rest("m.fid"));
-        let mut found = self.conn.prepare_cached(&sql)?;
-        let rows = found.query(params_from_iter(terms.values()))?;
-        Ok(geometry::positions(rows)?)
     }
 
     /// The places that answer a question, the most often named first; counts are those of the mentions that it asks for. A

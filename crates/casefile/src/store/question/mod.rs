@@ -1,9 +1,13 @@
 //! Questions to a case.
 
+mod facets;
+mod leads;
 mod mentions;
 mod on_map;
+mod page;
 mod points;
 mod relations;
+mod sift;
 mod terms;
 
 use geoparse::{Kind, Role};
@@ -13,7 +17,11 @@ use ts_rs::TS;
 use super::Period;
 use crate::Status;
 
+pub use facets::{Facet, Facets};
+pub use leads::Lead;
 pub use on_map::{Moved, OnMap};
+pub use page::{Column, Leaf, Page};
+pub use sift::Answering;
 
 /// What to look for; each part that is given narrows the answer.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]

@@ -3,7 +3,10 @@
 use geoparse::Span;
 use rusqlite::{Row, params_from_iter};
 
-use super::Question;
+use super::{
+    Question,
+    terms::{KINDS, Terms},
+};
 use crate::store::{
     BaseRow, CaseError, CaseFile, Period, Told, VisitRow, place,
     read::tags,
@@ -28,7 +31,7 @@ impl CaseFile {
         );
         let select = format!("{columns} d.name AS document_name, r.fid AS relation, r.* FROM visits r LEFT JOIN documents d ON d.fid = r.document
              LEFT JOIN places p ON p.fid = r.place LEFT JOIN places o ON o.fid = r.origin_place");
-        self.relations(question, near, ("visits", "visitor"), &select, |row, id| {
+        self.relations(question, near, VISITS, &select, |row, id| {
             let mut visit = relation::read_visit(row, 0, place::WIDTH)?;
             let (evidence, told) = self.told(row, "visit", id)?;
             visit.evidence = evidence;
@@ -50,7 +53,7 @@ impl CaseFile {
              LEFT JOIN places p ON p.fid = r.place",
             place::COLUMNS
         );
-        self.relations(question, near, ("bases", "operator"), &select, |row, id| {
+        self.relations(question, near, BASES, &select, |row, id| {
             let mut basing = relation::read_basing(row, 0)?;
             let (evidence, told) = self.told(row, "base", id)?;
             basing.evidence = evidence;
@@ -66,34 +69,7 @@ impl CaseFile {
         select: &str,
         read: impl Fn(&Row<'_>, u32) -> Result<T, CaseError>,
     ) -> Result<Vec<T>, CaseError> {
-        let mut terms = question.common("r", "judged")?;
-        question.boxed(&mut terms, "r.fid", table);
-        if let Some(country) = &question.actor {
-            terms.add(&format!("r.{actor}_country = ?"), country.clone());
-        }
-        if let Some(near) = near {
-            terms.any("r.fid", near);
-        }
-        if let Some(Period { from, to }) = &question.between {
-            if let Some(from) = from {
-                terms.add(
-                    "coalesce(r.date_to, r.date_from, d.published_to) >= ?",
-                    from.clone(),
-                );
-            }
-            if let Some(to) = to {
-                terms.add(
-                    "coalesce(r.date_from, r.date_to, d.published_from) <= ?",
-                    to.clone(),
-                );
-            }
-        }
-        if !question.kinds.is_empty() {
-            // A relation is at a place of one of these kinds if its own document names that place so.
-            let named = "EXISTS (SELECT 1 FROM mentions m WHERE m.place = r.place AND m.document = r.document AND m.kind IN (SELECT value FROM json_each(?)))";
-            let kinds: Vec<_> = question.kinds.iter().map(word).collect();
-            terms.add(named, serde_json::to_string(&kinds).unwrap_or_default());
-        }
+        let terms = question.of_relations(near, (table, actor))?;
         let sql = terms.statement(
             select,
             &question.rest("coalesce(r.date_from, d.published_from), r.fid"),
@@ -107,6 +83,71 @@ impl CaseFile {
         Ok(answers)
     }
 
+    /// How many visits, and how many basings, answer a question; `near` are the rows of each within its circle.
+    ///
+    /// # Errors
+    /// As [`mentions`](Self::mentions).
+    pub fn count_relations(
+        &self,
+        question: &Question,
+        near: [Option<&[u32]>; 2],
+    ) -> Result<[u32; 2], CaseError> {
+        let count = |near, (table, actor): (&str, &str)| -> Result<u32, CaseError> {
+            let terms = question.of_relations(near, (table, actor))?;
+            let select = format!(
+                "SELECT count(*) FROM {table} r LEFT JOIN documents d ON d.fid = r.document LEFT JOIN places p ON p.fid = r.place"
+            );
+            let mut found = self.conn.prepare_cached(&terms.statement(&select, ""))?;
+            Ok(found.query_row(params_from_iter(terms.values()), |row| row.get(0))?)
+        };
+        Ok([count(near[0], VISITS)?, count(near[1], BASES)?])
+    }
+}
+
+/// The tables, and what names the actor in them.
+const VISITS: (&str, &str) = ("visits", "visitor");
+const BASES: (&str, &str) = ("bases", "operator");
+
+impl Question {
+    /// What relations `r` in documents `d` at places `p` are asked.
+    fn of_relations(
+        &self,
+        near: Option<&[u32]>,
+        (table, actor): (&str, &str),
+    ) -> Result<Terms, CaseError> {
+        let mut terms = self.common("r", "judged")?;
+        self.boxed(&mut terms, "r.fid", table);
+        if let Some(country) = &self.actor {
+            terms.add(&format!("r.{actor}_country = ?"), country.clone());
+        }
+        if let Some(near) = near {
+            terms.any("r.fid", near);
+        }
+        if let Some(Period { from, to }) = &self.between {
+            if let Some(from) = from {
+                terms.add(
+                    "coalesce(r.date_to, r.date_from, d.published_to) >= ?",
+                    from.clone(),
+                );
+            }
+            if let Some(to) = to {
+                terms.add(
+                    "coalesce(r.date_from, r.date_to, d.published_from) <= ?",
+                    to.clone(),
+                );
+            }
+        }
+        if !self.kinds.is_empty() && self.kinds.len() < KINDS {
+            // A relation is at a place of one of these kinds if its own document names that place so.
+            let named = "EXISTS (SELECT 1 FROM mentions m WHERE m.place = r.place AND m.document = r.document AND m.kind IN (SELECT value FROM json_each(?)))";
+            let kinds: Vec<_> = self.kinds.iter().map(word).collect();
+            terms.add(named, serde_json::to_string(&kinds).unwrap_or_default());
+        }
+        Ok(terms)
+    }
+}
+
+impl CaseFile {
     /// What is told of a relation, and where its sentences stand.
     fn told(&self, row: &Row<'_>, column: &str, id: u32) -> Result<(Vec<Span>, Told), CaseError> {
         let sql = format!(

@@ -6,6 +6,10 @@ use serde::Serialize;
 use super::Question;
 use crate::store::{CaseError, Period, waiting::waiting, words::word};
 
+/// How many kinds and statuses there are: who asks for all asks nothing.
+pub(super) const KINDS: usize = 5;
+const STATUSES: usize = 4;
+
 /// Conditions of a statement, and the values in them.
 #[derive(Default)]
 pub(super) struct Terms {
@@ -50,15 +54,10 @@ impl Question {
         let mut terms = Terms::default();
         if self.statuses.is_empty() {
             terms.sql.push(format!("{t}.{judged} <> 'rejected'"));
-        } else {
+        } else if self.statuses.len() < STATUSES {
             terms.any(&format!("{t}.{judged}"), &self.statuses);
         }
-        if let Some(text) = &self.text {
-            let within = format!(
-                "{t}.document IN (SELECT rowid FROM documents_text WHERE documents_text MATCH ?)"
-            );
-            terms.add(&within, matching(text)?);
-        }
+        self.words_in(&mut terms, &format!("{t}.document"))?;
         if let Some(country) = &self.country {
             terms.add("p.country = ?", country.clone());
         }
@@ -85,12 +84,53 @@ impl Question {
             );
             terms.add(&certainty, least);
         }
+        self.of_outlets(&mut terms);
+        Ok(terms)
+    }
+
+    /// Adds that the document numbered by `document` holds the words.
+    fn words_in(&self, terms: &mut Terms, document: &str) -> Result<(), CaseError> {
+        if let Some(text) = &self.text {
+            let within = format!(
+                "{document} IN (SELECT rowid FROM documents_text WHERE documents_text MATCH ?)"
+            );
+            terms.add(&within, matching(text)?);
+        }
+        Ok(())
+    }
+
+    /// Adds that the document `d` is of one of the outlets.
+    fn of_outlets(&self, terms: &mut Terms) {
         if !self.sources.is_empty() {
             let list = serde_json::to_string(&self.sources).unwrap_or_default();
             terms.add(
                 "d.source IN (SELECT fid FROM sources WHERE name IN (SELECT value FROM json_each(?)))",
                 list,
             );
+        }
+    }
+
+    /// Adds that the document `d` was published then.
+    fn published(&self, terms: &mut Terms) {
+        let Some(Period { from, to }) = &self.between else {
+            return;
+        };
+        if let Some(from) = from {
+            terms.add("d.published_to >= ?", from.clone());
+        }
+        if let Some(to) = to {
+            terms.add("d.published_from <= ?", to.clone());
+        }
+    }
+
+    /// What documents `d` are asked.
+    pub(super) fn of_documents(&self) -> Result<Terms, CaseError> {
+        let mut terms = Terms::default();
+        self.words_in(&mut terms, "d.fid")?;
+        self.of_outlets(&mut terms);
+        self.published(&mut terms);
+        if let Some(document) = self.document {
+            terms.add("d.fid = ?", document);
         }
         Ok(terms)
     }
@@ -139,21 +179,14 @@ impl Question {
         let mut terms = self.common("m", "status")?;
         if self.kinds.is_empty() {
             terms.sql.push("m.kind <> 'demonym'".into());
-        } else {
+        } else if self.kinds.len() < KINDS {
             terms.any("m.kind", self.kinds.iter().map(word).collect::<Vec<_>>());
         }
         if let Some(near) = near {
             terms.any("m.place", near);
         }
         self.of_mentions_alone(&mut terms);
-        if let Some(Period { from, to }) = &self.between {
-            if let Some(from) = from {
-                terms.add("d.published_to >= ?", from.clone());
-            }
-            if let Some(to) = to {
-                terms.add("d.published_from <= ?", to.clone());
-            }
-        }
+        self.published(&mut terms);
         Ok(terms)
     }
 

@@ -1,0 +1,48 @@
+import type { BasingView } from '../../types/BasingView';
+import type { RelationsView } from '../../types/RelationsView';
+import type { VisitView } from '../../types/VisitView';
+import type { Transport } from '../transport/transport';
+import type { Desk } from './desk.svelte';
+import type { Filters } from './filters.svelte';
+import type { Notices } from './notices.svelte';
+
+/** Visits and basings that map and tables show: of the case or of the document, as far as they answer the filters. */
+export class Survey {
+  private found = $state.raw<RelationsView | null>(null);
+  /** Whether they have to be asked for, or the document holds them all. */
+  private readonly asking = $derived.by(() => this.filters.whole || this.filters.active);
+  private readonly of = $derived.by(() => (this.asking ? this.found : this.desk.document));
+  readonly visits = $derived<readonly VisitView[]>(this.of?.visits ?? []);
+  readonly basings = $derived<readonly BasingView[]>(this.of?.basings ?? []);
+  private stale = false;
+  private busy = false;
+
+  constructor(
+    private readonly transport: Transport,
+    private readonly desk: Desk,
+    private readonly filters: Filters,
+    private readonly notices: Notices,
+  ) {}
+
+  /** Asks for them anew, after the question, the case or what is shown of it changed. The last change counts. */
+  async load(): Promise<void> {
+    this.stale = true;
+    if (this.busy) return;
+    this.busy = true;
+    while (this.stale) {
+      this.stale = false;
+      if (this.asking && this.desk.case) await this.ask();
+    }
+    this.busy = false;
+  }
+
+  private async ask(): Promise<void> {
+    const { question, whole } = this.filters;
+    const document = whole ? null : (this.desk.document?.number ?? null);
+    try {
+      this.found = await this.transport.case.relations({ ...question, document });
+    } catch (thrown) {
+      this.notices.fail(thrown);
+    }
+  }
+}
