@@ -35,6 +35,7 @@ pub struct Lexicon {
     roles: HashMap<Position, Phrases<Role>>,
     features: HashMap<String, Kind>,
     outlets: HashMap<String, Outlet>,
+    top_levels: HashMap<String, String>,
     inflections: Vec<Inflection>,
 }
 
@@ -58,6 +59,7 @@ impl Lexicon {
         };
         let features = tables.rows("features.csv")?.into_iter();
         let outlets = tables.rows("outlets.csv")?.into_iter();
+        let top_levels = tables.rows("top_levels.csv")?.into_iter();
         let inflections = tables.rows("inflections.csv")?.into_iter();
         Ok(Self {
             titles: tables.words("titles.csv")?,
@@ -79,6 +81,9 @@ impl Lexicon {
                 .map(|row: rows::Feature| (row.feature, row.kind))
                 .collect(),
             outlets: outlets.map(|row: Outlet| (row.host.clone(), row)).collect(),
+            top_levels: top_levels
+                .map(|row: rows::TopLevel| (row.label, row.country))
+                .collect(),
             inflections: inflections.map(Inflection::folded).collect(),
         })
     }
@@ -118,6 +123,14 @@ impl Lexicon {
         starts
             .filter_map(|start| host.get(start..))
             .find_map(|tail| self.outlets.get(tail))
+    }
+
+    /// The country that the last label of a web host says it is in; none where it says none.
+    pub(crate) fn top_level(&self, host: &str) -> Option<String> {
+        let last = host.rsplit_once('.')?.1;
+        let code = || (last.len() == 2).then(|| last.to_uppercase());
+        let country = self.top_levels.get(last).cloned().or_else(code);
+        country.filter(|code| !code.is_empty())
     }
 }
 

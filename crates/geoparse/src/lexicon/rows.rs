@@ -129,6 +129,14 @@ pub(crate) struct Outlet {
     pub(crate) country: String,
 }
 
+/// `top_levels.csv`: the last label of a web host that is not the code of the country it is in.
+#[derive(Debug, Deserialize)]
+pub(crate) struct TopLevel {
+    pub(crate) label: String,
+    /// ISO 3166-1 alpha-2; empty where hosts anywhere bear it.
+    pub(crate) country: String,
+}
+
 /// `ranker.csv`: what a feature of a candidate is worth.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Weight {

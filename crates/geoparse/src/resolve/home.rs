@@ -10,11 +10,6 @@ use gazetteer::{Gazetteer, Record};
 /// A label of a host counts as a town's name only from this prominence on.
 const TOWN: f64 = 5.0;
 
-/// Country codes that hosts anywhere bear.
-const SOLD_TO_ALL: [&str; 12] = [
-    "ai", "cc", "co", "eu", "fm", "gg", "io", "ly", "me", "to", "tv", "ws",
-];
-
 /// Town and country of an outlet, as far as known.
 pub(crate) struct Home<'g> {
     town: Option<Record<'g>>,
@@ -34,7 +29,7 @@ impl<'g> Home<'g> {
         let country = town
             .and_then(|t| t.country)
             .map(str::to_owned)
-            .or_else(|| top_level(&host));
+            .or_else(|| lexicon.top_level(&host));
         Self { town, country }
     }
 
@@ -85,17 +80,4 @@ fn named<'g>(host: &str, gazetteer: &'g Gazetteer) -> Option<Record<'g>> {
     towns
         .filter(|r| r.class == b'P' && prominence(r) >= TOWN)
         .max_by(|a, b| prominence(a).total_cmp(&prominence(b)))
-}
-
-/// The country of a host's last label, where it is a country code.
-fn top_level(host: &str) -> Option<String> {
-    let last = host.rsplit_once('.')?.1;
-    let code = last.len() == 2 && !SOLD_TO_ALL.contains(&last);
-    code.then(|| {
-        if last == "uk" {
-            "GB".to_owned()
-        } else {
-            last.to_uppercase()
-        }
-    })
 }

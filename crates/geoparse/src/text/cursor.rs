@@ -1,14 +1,7 @@
 //! Steps over a text, word by word.
 
-use super::Gap;
 use super::chars::{is_apostrophe, is_joining, is_word, stands_alone};
-
-/// Short forms that take a full stop without ending a sentence, beside single letters.
-const SHORT_FORMS: [&str; 39] = [
-    "adm", "apr", "aug", "av", "ave", "blvd", "brig", "capt", "cmdr", "co", "col", "cpl", "dec",
-    "dr", "feb", "fr", "ft", "gen", "gov", "hon", "jan", "jr", "lt", "maj", "mr", "mrs", "ms",
-    "mt", "nov", "oct", "prof", "pte", "rep", "rev", "sen", "sept", "sgt", "st", "ste",
-];
+use super::{Gap, stops};
 
 /// A place in a text, in bytes and in code points at once.
 pub(crate) struct Cursor<'t> {
@@ -136,10 +129,7 @@ impl Cursor<'_> {
         let word = self.text.get(start..self.byte).unwrap_or_default();
         let capital = word.starts_with(char::is_uppercase);
         let inner = part > start && word.starts_with(char::is_alphabetic);
-        inner
-            || capital
-                && (is_single_letter(word)
-                    || SHORT_FORMS.contains(&word.to_ascii_lowercase().as_str()))
+        inner || capital && (is_single_letter(word) || stops::continues(word))
     }
 }
 

@@ -5,6 +5,7 @@ mod chars;
 mod cursor;
 mod sentence;
 mod shape;
+mod stops;
 mod token;
 
 use crate::{Language, Span};

@@ -1,6 +1,6 @@
 //! Tokens to sentences.
 
-use super::{Gap, Shape, Token, tokenise};
+use super::{Gap, Shape, Token, stops, tokenise};
 use crate::Span;
 use std::ops::Range;
 
@@ -10,12 +10,6 @@ const SHORT_LINE: usize = 55;
 
 /// Quotes and brackets that are looked past for a full stop, at most.
 const MOST_CLOSING: usize = 4;
-
-/// Words that open a sentence after a short form that also ends one: `in the U.S. The …`
-const OPENERS: [&str; 26] = [
-    "A", "After", "All", "An", "And", "As", "At", "But", "For", "He", "His", "However", "If", "In",
-    "It", "Its", "On", "She", "That", "The", "There", "These", "They", "This", "We", "When",
-];
 
 /// The sentences of a text, in order. A headline on a line of its own is one, too.
 ///
@@ -90,7 +84,7 @@ fn ends(text: &str, so_far: &[Token], next: &Token) -> bool {
     }
     let short_form = last.matches('.').count() > 1;
     matches!(last, "." | "!" | "?" | "…" | "؟" | "।" | "۔")
-        || short_form && OPENERS.contains(&surface(next))
+        || short_form && stops::opens(surface(next))
 }
 
 fn is_closing(mark: &str) -> bool {
