@@ -2,7 +2,7 @@
 
 use crate::candidates::Candidate;
 use crate::prominence::prominence;
-use crate::recognise::{Found, Match, Scene, is_unit};
+use crate::recognise::{Found, Match, Scene, is_unit, lies_in};
 use gazetteer::{NameKind, Record};
 
 /// A stated state or country.
@@ -14,23 +14,30 @@ pub(crate) struct Stated<'g> {
     pub(crate) sure: bool,
 }
 
-/// The state or country that a name states, whose most prominent candidate is `first`. Behind a country's name another
-/// country only goes on with a list, a state does not (`Lebanon, Pa.`); behind a state's, another in full may.
+/// The state or country that a name states, by its candidates, the most prominent first. Behind a country's name another
+/// country only goes on with a list, a state does not (`Lebanon, Pa.`); behind a state's, another in full may, unless that
+/// holds a larger place of the name (`Rota, Spain`).
 pub(crate) fn stated<'a>(
     scene: &Scene<'a>,
     it: &Found<'a>,
-    first: Option<&Candidate<'_>>,
+    candidates: &[Candidate<'_>],
 ) -> Stated<'a> {
     let Some(unit) = scene.unit_after(it.tokens.end) else {
         return Stated::default();
     };
-    let own = first.map_or("", |candidate| candidate.record.feature);
+    let own = candidates
+        .first()
+        .map_or("", |candidate| candidate.record.feature);
     let records = unit.uses.iter().map(|it| scene.gazetteer.record(it.place));
     let best = records
         .clone()
         .max_by(|a, b| prominence(a).total_cmp(&prominence(b)));
     let places = match own {
-        "ADM1" if goes_on(scene, unit) => Vec::new(),
+        "ADM1"
+            if goes_on(scene, unit) && !records.clone().any(|r| holds_larger(&r, candidates)) =>
+        {
+            Vec::new()
+        }
         feature if feature.starts_with("PCL") => records.filter(|r| r.feature == "ADM1").collect(),
         _ => records.collect(),
     };
@@ -45,4 +52,16 @@ fn goes_on(scene: &Scene<'_>, unit: &Match) -> bool {
     let abbreviated = unit.uses.iter().all(|it| it.kind == NameKind::Abbreviation);
     let end = unit.tokens.end;
     !abbreviated && (matches!(scene.text.word(end), "and" | "or") || scene.text.surface(end) == ",")
+}
+
+/// Whether a unit holds a candidate with at least as many people as the most prominent one.
+fn holds_larger(unit: &Record<'_>, candidates: &[Candidate<'_>]) -> bool {
+    let people = candidates
+        .first()
+        .map_or(0, |first| first.record.population);
+    let inside = |it: &&Candidate<'_>| lies_in(&it.record, unit);
+    candidates
+        .iter()
+        .filter(inside)
+        .any(|it| it.record.population >= people)
 }

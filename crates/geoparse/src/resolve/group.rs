@@ -30,10 +30,10 @@ pub(crate) fn groups<'a>(scene: &Scene<'a>, found: &[Found<'a>]) -> Vec<Group<'a
         let candidates = known
             .is_none()
             .then(|| candidates(it, scene.gazetteer, scene.lexicon));
-        let first = candidates
+        let meant = candidates
             .as_deref()
             .or(known.map(|(_, group)| group.candidates.as_slice()));
-        let outer = container::stated(scene, it, first.unwrap_or_default().first());
+        let outer = container::stated(scene, it, meant.unwrap_or_default());
         let joined = known
             .filter(|(_, group)| group.agrees(&outer.places))
             .map(|(number, _)| number);

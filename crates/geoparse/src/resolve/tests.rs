@@ -120,6 +120,19 @@ fn lists_of_countries_are_no_towns_with_their_country() {
     assert!(stated.iter().all(|m| m.confidence > 0.4));
 }
 
+/// Behind a state's name a country may go on with a list; a state that hardly anybody lives in is no reason to see one.
+#[test]
+fn a_stated_country_holds_against_a_little_known_state() {
+    let mut places = world();
+    places.push(place("Rota", "ADM1", ("MP", "R"), 2_500, (145.2, 14.1)));
+    places.push(place("Rota", "PPL", ("FR", "11"), 29_000, (2.6, 48.7)));
+    places.push(place("Texas", "PPL", ("FR", "11"), 300, (2.7, 48.6)));
+    let town = read(places.clone(), "Ships left Rota, France, on Monday.", None);
+    assert_eq!(units(&town, "Rota"), ["FR 11"]);
+    let listed = read(places, "Firms in Texas, France, and Syria won.", None);
+    assert_eq!(units(&listed, "Texas"), ["US TX"]);
+}
+
 /// The gazetteer calls the base otherwise; the text names it after the town.
 #[test]
 fn a_facility_named_after_a_town_is_the_one_there() {
