@@ -55,4 +55,6 @@ pub(crate) enum Position {
     Possessed,
     /// Anywhere before it in the same clause.
     Earlier,
+    /// A few words before the `for` that stands right before it: `left the village for …`.
+    Leaving,
 }

@@ -8,7 +8,7 @@ mod tests;
 use crate::Role;
 use crate::lexicon::{Phrases, Position};
 use crate::recognise::{Found, Scene};
-use crate::text::Shape;
+use crate::text::{Gap, Shape};
 use std::ops::Range;
 
 /// Words between a possessive and what is possessed, at most: `Iran's latest peace offer`.
@@ -17,13 +17,18 @@ const ADJECTIVES: usize = 3;
 /// Shorter words that end in `-ed` or `-ing` are mostly something else.
 const SHORTEST_PARTICIPLE: usize = 5;
 
+/// Tokens between a verb of leaving and the `for` before where it leads, at most: `left her home town for X`.
+const LEAVING_REACH: usize = 6;
+
 /// Tokens before a name in which a word that sets the theme counts.
 const THEME_REACH: usize = 40;
 
 /// The role of a found name: by what governs it, else by what it does, else by what the sentence is about.
 pub(crate) fn role(scene: &Scene<'_>, it: &Found<'_>) -> Role {
     let frame = frame::frame(scene, &it.tokens);
-    possessor(scene, it.tokens.end)
+    possessor(scene, &it.tokens)
+        .or_else(|| qualifying(scene, &it.tokens))
+        .or_else(|| leaving(scene, frame.start))
         .or_else(|| governed(scene, &frame))
         .or_else(|| acting(scene, &frame))
         .or_else(|| theme(scene, &frame))
@@ -35,8 +40,10 @@ fn cues<'a>(scene: &Scene<'a>, position: Position) -> Option<&'a Phrases<Role>> 
 }
 
 /// `X's decision` is a government's, `X's coast` the land's.
-fn possessor(scene: &Scene<'_>, end: usize) -> Option<Role> {
-    if scene.text.shape(end) != Shape::Possessive {
+fn possessor(scene: &Scene<'_>, name: &Range<usize>) -> Option<Role> {
+    let end = name.end;
+    let marked = scene.text.shape(end) == Shape::Possessive;
+    if !marked && !is_bare_possessive(scene, name) {
         return None;
     }
     let cues = cues(scene, Position::Possessed)?;
@@ -45,7 +52,35 @@ fn possessor(scene: &Scene<'_>, end: usize) -> Option<Role> {
     let role = words
         .find_map(|at| cues.starting_at(scene.text, at))
         .map(|(_, role)| *role);
-    Some(role.unwrap_or(Role::Literal))
+    // An apostrophe alone may close a quotation.
+    role.or(marked.then_some(Role::Literal))
+}
+
+/// `the Netherlands' song`: an apostrophe alone, behind an s and before a word.
+fn is_bare_possessive(scene: &Scene<'_>, name: &Range<usize>) -> bool {
+    let (text, end) = (scene.text, name.end);
+    matches!(text.surface(end), "'" | "’")
+        && text.gap(end) == Gap::None
+        && text.gap(end + 1) == Gap::Space
+        && text.slice(name).ends_with('s')
+}
+
+/// `X troops`, `the X first team`: a noun that a name only qualifies tells more than what governs the noun.
+fn qualifying(scene: &Scene<'_>, name: &Range<usize>) -> Option<Role> {
+    let noun = cues(scene, Position::Compound)?.starting_at(scene.text, name.end)?;
+    (scene.text.gap(name.end) == Gap::Space).then_some(*noun.1)
+}
+
+/// `left the village for X`: where somebody goes.
+fn leaving(scene: &Scene<'_>, start: usize) -> Option<Role> {
+    let end = start
+        .checked_sub(1)
+        .filter(|at| scene.text.word(*at) == "for")?;
+    let sentence = scene.text.sentence(start).0.start;
+    let from = end.saturating_sub(LEAVING_REACH).max(sentence);
+    let verbs = cues(scene, Position::Leaving)?;
+    let verb = (from..end).find_map(|at| verbs.starting_at(scene.text, at));
+    verb.map(|(_, role)| *role)
 }
 
 /// `in X` is the place, `against X` is not.
@@ -54,8 +89,33 @@ fn governed(scene: &Scene<'_>, frame: &Range<usize>) -> Option<Role> {
     if before.is_some_and(|at| scene.lexicon.directions.at(scene.text, at).is_some()) {
         return Some(Role::Literal);
     }
-    let cue = cues(scene, Position::Before)?.ending_before(scene.text, frame.start);
+    if is_score(scene, frame.start) {
+        return Some(Role::Metonymic);
+    }
+    let start = other_side(scene, frame.start).unwrap_or(frame.start);
+    let cue = cues(scene, Position::Before)?.ending_before(scene.text, start);
     cue.map(|(_, role)| *role)
+}
+
+/// Whether a score stands before a name with a small word between: `4-0 to X`.
+fn is_score(scene: &Scene<'_>, start: usize) -> bool {
+    let text = scene.text;
+    start.checked_sub(2).is_some_and(|goals| {
+        text.word(goals + 1) == "to"
+            && text.shape(goals) == Shape::Number
+            && text.gap(goals) == Gap::Hyphen
+    })
+}
+
+/// Where the other side of `between Y and X` starts, whatever it is: what governs it governs X too.
+fn other_side(scene: &Scene<'_>, start: usize) -> Option<usize> {
+    let and = start
+        .checked_sub(1)
+        .filter(|at| scene.text.word(*at) == "and")?;
+    let side = scene.names.chunk(and.checked_sub(1)?).start;
+    let article = usize::from(side > 0 && scene.text.word(side - 1) == "the");
+    let side = side - article;
+    (side > 0 && scene.text.word(side - 1) == "between").then_some(side)
 }
 
 /// `X denies` is a government, `X is a city` the place; any participle will do that is not a place's own (`located`).

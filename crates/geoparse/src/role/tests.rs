@@ -51,6 +51,30 @@ fn what_a_name_does_decides() {
 }
 
 #[test]
+fn where_somebody_goes_is_a_place() {
+    let cases = [
+        ("She left her home town for France.", "France", Literal),
+        ("He fled for Russia in 1939.", "Russia", Literal),
+        ("She played twice for France.", "France", Metonymic),
+        ("They lost 4-0 to France.", "France", Metonymic),
+        ("She came second in 2019 to France.", "France", Literal),
+    ];
+    for (text, name, expected) in cases {
+        assert_eq!(role(text, name), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_noun_that_a_name_qualifies_decides_before_what_governs_it() {
+    assert_eq!(role("It led to Syria troops.", "Syria"), Metonymic);
+    assert_eq!(
+        role("The war between Hamzat and Syria goes on.", "Syria"),
+        Metonymic
+    );
+    assert_eq!(role("The Texas' vote was close.", "Texas"), Metonymic);
+}
+
+#[test]
 fn what_a_name_owns_decides() {
     assert_eq!(
         role("Russia's decision was a surprise.", "Russia"),
