@@ -5,7 +5,7 @@ from labels import tags
 from model import LONGEST
 from words import END, MASK, PAD, START, case
 
-MERGE, MERGED_WORDS, HIDDEN_WORD, SPREAD = 0.4, 90, 0.04, 4.0
+MERGE, MERGED_WORDS, HIDDEN_WORD, SPREAD = 0.55, 100, 0.04, 4.0
 
 
 def merged(sentences, rng):

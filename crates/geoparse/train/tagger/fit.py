@@ -1,4 +1,4 @@
-"""Fits the tagger: python fit.py CORPORA CURATED OUT [--epochs 2] [--share 1.0]
+"""Fits the tagger: python fit.py CORPORA CURATED OUT [--epochs 3] [--share 1.0]
 
 Writes OUT/model.pt, OUT/vocabulary.txt and OUT/figures.txt. Needs two cores and about 4 GB."""
 import argparse
@@ -22,7 +22,7 @@ from words import Pieces
 
 SEED, THREADS = 1, 2
 RATE, HEAD_RATE, WARM_UP, DECAY, PIECES_A_BATCH = 1.2e-4, 8, 100, 0.01, 1536
-MADE = 4000  # sentences from templates in an epoch
+MADE = 5000  # sentences from templates in an epoch
 NAMELESS = 0.35  # share kept of the sentences without a name, which teach little
 KEPT_BACK = 25  # one sentence in so many is for the figures
 
@@ -80,7 +80,7 @@ def fit(model, corpus, vary, pieces, epochs, out):
 def main():
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("corpora"), ask.add_argument("curated"), ask.add_argument("out", type=Path)
-    ask.add_argument("--epochs", type=int, default=2), ask.add_argument("--share", type=float, default=1.0)
+    ask.add_argument("--epochs", type=int, default=3), ask.add_argument("--share", type=float, default=1.0)
     asked = ask.parse_args()
     random.seed(SEED), torch.manual_seed(SEED), torch.set_num_threads(THREADS)
     asked.out.mkdir(parents=True, exist_ok=True)

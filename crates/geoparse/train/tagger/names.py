@@ -36,6 +36,7 @@ class Names:
         self.demonyms |= {d for row in column(curated / "regions.csv", "demonyms") for d in row.split("|") if is_latin(d)}
         self.sites = [n for file in ("sites.csv", "seats.csv") for n in site_names(curated / file)]
         given, stop = curated / "lexicon/given_names.csv", curated / "lexicon/stop_names.csv"
+        self.natural = [n for file in ("waters.csv", "relief.csv", "parks.csv") for n in site_names(curated / file)]
         self.given = sorted(column(given, "word"))
         with open(stop, encoding="utf8") as rows:
             self.families = sorted(row["name"] for row in csv.DictReader(rows) if row["why"] == "surname")

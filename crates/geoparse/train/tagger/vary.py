@@ -5,13 +5,16 @@ from pathlib import Path
 from words import words
 
 HERE = Path(__file__).parent
-SLOT = re.compile(r"\{(\w)\}")
-KIND = {"F": "FACILITY", "C": "PLACE", "N": "PLACE", "A": "PLACE", "D": "DEMONYM", "P": "PERSON", "O": "ORGANISATION"}
+SLOT = re.compile(r"\{([A-Z#])\}")
+KIND = {"F": "FACILITY", "L": "PLACE", "R": "PLACE", "C": "PLACE", "N": "PLACE", "A": "PLACE", "D": "DEMONYM", "P": "PERSON", "O": "ORGANISATION"}
 # How often: a town's or a country's name is replaced, a town gets its country or unit behind it, a person another name,
-# a report a dateline; a sentence is set in capitals, as a headline, in lower case.
+# a report a dateline; a sentence is set in capitals, as a headline, in lower case, with the quotes of print.
 REPLACE_TOWN, REPLACE_COUNTRY, ADD_CONTAINER, REPLACE_PERSON, REPLACE_IN_BODY, DATELINE = 0.4, 0.25, 0.03, 0.25, 0.25, 0.03
-CAPITALS, HEADLINE, LOWER = 0.035, 0.03, 0.02
+CAPITALS, HEADLINE, LOWER, PRINTED = 0.035, 0.03, 0.02, 0.35
 SMALL = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "is", "are", "was"}
+# Words that end or begin the name of a part of nature which stands with an article: `the Amur River`, `the Gulf of Aqaba`.
+WITH_ARTICLE = {"River", "Sea", "Ocean", "Desert", "Peninsula", "Strait", "Channel", "Delta", "Basin", "Plateau", "Archipelago",
+                "Canal", "Valley", "Gulf", "Bay", "Straits", "Isle"}
 
 
 def lines(name):
@@ -23,8 +26,8 @@ class Vary:
     def __init__(self, names, corpus, rng):
         self.names, self.rng = names, rng
         self.templates, self.datelines = lines("templates.txt"), lines("datelines.txt")
-        forms = [line.partition(" ")[::2] for line in lines("facility_forms.txt")]
-        self.forms, self.form_weights = [form for _, form in forms], [float(weight) for weight, _ in forms]
+        self.forms = {"F": forms("facility_forms.txt"), "L": forms("natural_forms.txt"), "R": forms("street_forms.txt")}
+        self.listed = {"site": names.sites, "natural": names.natural}
         of_kind = lambda kind: [" ".join(s["words"][a:b]) for s in corpus for a, b, k in s["spans"]
                                 if k == kind and s["source"] != "btc" and s["words"][a][0].isupper()]
         self.bodies, self.demonyms = of_kind("ORGANISATION"), of_kind("DEMONYM") + sorted(names.demonyms)
@@ -32,16 +35,16 @@ class Vary:
 
     def epoch(self, corpus, made):
         """The corpus with other names, and `made` sentences from templates."""
-        varied = [self.in_other_case(self.with_other_names(s)) for s in corpus]
+        varied = [self.printed(self.in_other_case(self.with_other_names(s))) for s in corpus]
         for _ in range(made):
             at = self.rng.randrange(len(varied) + 1)
-            varied.insert(at, self.in_other_case(self.from_template(self.rng.choice(self.templates))))
+            varied.insert(at, self.printed(self.in_other_case(self.from_template(self.rng.choice(self.templates)))))
         return varied
 
     def fill(self, slot):
         rng, names = self.rng, self.names
-        if slot == "F":
-            return self.facility()
+        if slot in self.forms:
+            return self.from_form(*self.forms[slot])
         if slot == "P":
             return rng.choice(self.people) if rng.random() < 0.3 else names.draw_person(rng)
         if slot == "D":
@@ -49,12 +52,13 @@ class Vary:
         if slot == "O":
             return rng.choice(self.bodies)
         return {"C": lambda: names.draw_town(rng), "N": lambda: rng.choice(names.countries),
-                "A": lambda: rng.choice(names.units), "S": lambda: names.draw_family(rng)}[slot]()
+                "A": lambda: rng.choice(names.units), "S": lambda: names.draw_family(rng),
+                "#": lambda: str(rng.choice([rng.randint(1, 30), rng.randint(1, 9000)]))}[slot]()
 
-    def facility(self):
-        form = self.rng.choices(self.forms, self.form_weights)[0]
-        if form == "site":
-            return self.rng.choice(self.names.sites)
+    def from_form(self, forms, weights):
+        form = self.rng.choices(forms, weights)[0]
+        if form in self.listed:
+            return self.rng.choice(self.listed[form])
         return SLOT.sub(lambda m: self.fill(m[1]), form)
 
     def from_template(self, template):
@@ -62,9 +66,10 @@ class Vary:
         for slot in SLOT.finditer(template):
             text += template[at:slot.start()]
             name = self.fill(slot[1])
-            article = "the " if slot[1] == "F" and takes_article(name, text) else ""
+            article = "the " if slot[1] in "FL" and takes_article(name, slot[1]) else ""
             text += article[:1].upper() + article[1:] if article and not text else article
-            spans.append((len(text), len(text) + len(name), KIND[slot[1]]))
+            if slot[1] in KIND:
+                spans.append((len(text), len(text) + len(name), KIND[slot[1]]))
             text += name
             at = slot.end()
         text += template[at:]
@@ -131,8 +136,26 @@ class Vary:
             return sentence
         return sentence | {"words": new}
 
+    def printed(self, sentence):
+        """Now and then the quotes and apostrophes of print, which the corpora hardly have and papers always."""
+        if self.rng.random() >= PRINTED:
+            return sentence
+        opens, out = False, []
+        for word in sentence["words"]:
+            opens = not opens if word == '"' else opens
+            out.append({'"': "“" if opens else "”", "'": "’"}.get(word, word))
+        return sentence | {"words": out}
 
-def takes_article(name, before):
-    """`the Tartous naval base`, `at the port of X`; `Camp X`, `X International Airport` go without."""
-    last = name.split()[-1]
-    return last.islower() or name.split()[0] == "port"
+
+def takes_article(name, slot):
+    """`the Tartous naval base`, `the Amur River`, `the Alps`; `Camp X`, `X International Airport`, `Lake X` go without."""
+    first, last = name.split()[0], name.split()[-1]
+    if slot == "L":
+        return last in WITH_ARTICLE or first in WITH_ARTICLE or last.endswith("s") and first != "Lake" and len(name.split()) < 3
+    return last.islower() or first == "port"
+
+
+def forms(name):
+    """Forms and their weights."""
+    rows = [line.partition(" ")[::2] for line in lines(name)]
+    return [form for _, form in rows], [float(weight) for weight, _ in rows]
