@@ -10,10 +10,11 @@
 //! - A place is right within 161 km (100 miles) of the marked one; or where it has the same `GeoNames` id; or where the mark has
 //!   the title of a Wikipedia page and no id, as the country of that name within 1,500 km or the administrative unit of that
 //!   name within 300 km. No answer is a wrong answer.
-//! - Corpora disagree on demonyms: one that was found counts where it is marked, and is left out elsewhere. So are marks of
-//!   type `language`, `homonym` and `demonym`.
+//! - Corpora disagree on demonyms: one that was found counts where it is marked, and is left out elsewhere if it is on
+//!   the list of the rules (`demonyms.csv`); any other is a false one. Also left out are marks of type `language`, `homonym` and `demonym`.
 mod agree;
 mod corpus;
+mod demonyms;
 mod figures;
 pub mod fit;
 mod html;

@@ -5,21 +5,16 @@ use std::collections::HashMap;
 use gazetteer::Place;
 use geoparse::{Kind, Mention, Reading, Role, Span};
 
+use crate::demonyms::is_left_out;
 use crate::item::Cutter;
 use crate::right::{km, right};
 use crate::{Gold, Item, Mark, Verdict};
 
 /// Recognition and resolution together, from a reading that found its names itself.
 ///
-/// `possible` holds all places that each mention of the reading may mean; `is_demonym` tells whether a name is one by the
-/// gazetteer; without `nested` names inside names are left out, for corpora that do not mark them.
-pub fn places(
-    gold: &Gold,
-    reading: &Reading,
-    possible: &[Vec<Place>],
-    is_demonym: impl Fn(&str) -> bool,
-    nested: bool,
-) -> Vec<Item> {
+/// `possible` holds all places that each mention of the reading may mean; without `nested` names inside names are left out, for
+/// corpora that do not mark them.
+pub fn places(gold: &Gold, reading: &Reading, possible: &[Vec<Place>], nested: bool) -> Vec<Item> {
     let scale = Scale::new(gold);
     let kept = |mention: &Mention| nested || !mention.nested;
     let found: HashMap<Span, (&Mention, &[Place])> = by_span(reading, possible)
@@ -37,7 +32,7 @@ pub fn places(
     });
     items.extend(others.map(|(mention, _)| {
         let left_out = marks.contains_key(&mention.span)
-            || mention.kind == Kind::Demonym && is_demonym(&mention.text);
+            || mention.kind == Kind::Demonym && is_left_out(&mention.text);
         scale.unmarked(
             mention,
             if left_out {

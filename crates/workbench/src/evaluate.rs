@@ -1,7 +1,6 @@
 //! Readings measured against texts that people annotated.
 
 use eval::{Gold, Item, Relations};
-use gazetteer::NameKind;
 use geoparse::Mode;
 
 use crate::{Workbench, failure::Failure};
@@ -50,13 +49,7 @@ impl Workbench {
                     .map(|mention| mention.span)
                     .collect();
                 let possible = reader.candidates(document, &spans);
-                eval::places(
-                    gold,
-                    &reading,
-                    &possible,
-                    |name| self.is_demonym(name),
-                    nested,
-                )
+                eval::places(gold, &reading, &possible, nested)
             }
             Task::Resolve => {
                 let spans = gold.spans();
@@ -76,15 +69,5 @@ impl Workbench {
             }
         };
         Ok(Outcome::Items(items))
-    }
-
-    /// Whether the gazetteer has a name as that of a people, or of what is theirs.
-    fn is_demonym(&self, name: &str) -> bool {
-        let uses = self
-            .knowledge
-            .gazetteer()
-            .map(|gazetteer| gazetteer.exact(name))
-            .unwrap_or_default();
-        uses.iter().any(|it| it.kind == NameKind::Demonym)
     }
 }
