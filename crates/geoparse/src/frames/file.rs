@@ -73,6 +73,8 @@ pub(crate) enum Trait {
     Away,
     /// It only says that somebody speaks there.
     Speech,
+    /// It leads away from where somebody was: `back from`.
+    Back,
 }
 
 fn plainly() -> f64 {

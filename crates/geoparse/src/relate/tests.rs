@@ -121,6 +121,57 @@ fn visitors_are_found_on_either_side_of_a_meeting() {
     }
 }
 
+/// Somebody was where they come back from, and is where a comma puts them.
+#[test]
+fn visits_told_in_passing_are_found() {
+    use VisitStatus::{Occurred, Ongoing};
+    for (text, status) in [
+        (
+            "French President Emmanuel Macron, in Moscow for a summit, spoke of peace.",
+            Ongoing,
+        ),
+        (
+            "Fresh from Moscow, French President Emmanuel Macron spoke of peace.",
+            Occurred,
+        ),
+        (
+            "French President Emmanuel Macron left Moscow on Tuesday.",
+            Occurred,
+        ),
+        (
+            "French President Emmanuel Macron returned from Moscow on Tuesday.",
+            Occurred,
+        ),
+    ] {
+        let expected = ("Emmanuel Macron".into(), "Moscow".into(), status);
+        assert_eq!(visits(text), [expected], "{text}");
+    }
+    for text in [
+        "French President Emmanuel Macron, in a speech about Moscow, spoke of peace.",
+        "French President Emmanuel Macron left Paris on Tuesday.",
+        "French President Emmanuel Macron will leave Moscow alone.",
+    ] {
+        assert_eq!(visits(text), [], "{text}");
+    }
+}
+
+/// Words for what an office is about belong to the title where a power stands before them.
+#[test]
+fn ministers_act_for_the_power_before_their_field() {
+    for text in [
+        "Syria's oil minister Sami Haddad arrived in Moscow on Monday.",
+        "The Syrian culture and sports minister Sami Haddad arrived in Moscow on Monday.",
+    ] {
+        let reading = read(text);
+        let countries: Vec<_> = reading
+            .visits
+            .iter()
+            .map(|it| it.visitor.country.as_deref())
+            .collect();
+        assert_eq!(countries, [Some("SY")], "{text}");
+    }
+}
+
 #[test]
 fn several_places_make_several_visits_and_containers_none() {
     let places = |text: &str| -> Vec<String> {

@@ -39,6 +39,16 @@ impl Goal {
     }
 }
 
+impl Goal {
+    /// Where somebody comes back from, who was there.
+    pub(crate) fn back(self) -> Option<Self> {
+        self.origin.then_some(Self {
+            origin: false,
+            ..self
+        })
+    }
+}
+
 /// How a destination may follow.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Leads<'p> {

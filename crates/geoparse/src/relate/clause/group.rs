@@ -38,6 +38,20 @@ pub(crate) struct Group {
     pub(crate) infinitive: bool,
 }
 
+impl Group {
+    /// No verb: the clause around tells the tense.
+    pub(crate) fn bare(start: usize) -> Self {
+        Self {
+            start,
+            tense: Tense::Open,
+            bend: None,
+            negated: false,
+            passive: false,
+            infinitive: false,
+        }
+    }
+}
+
 /// Small verbs of a group, the nearest to the verb first.
 #[derive(Default)]
 struct Seen<'a> {

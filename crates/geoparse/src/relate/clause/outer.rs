@@ -11,14 +11,7 @@ const REACH: usize = 30;
 /// The nearest tense before a token, in its sentence. The group has no words of its own.
 pub(crate) fn outer(page: &Page<'_>, from: usize) -> Group {
     let sentence = page.sentence(from).start;
-    let mut group = Group {
-        start: from,
-        tense: Tense::Open,
-        bend: None,
-        negated: false,
-        passive: false,
-        infinitive: false,
-    };
+    let mut group = Group::bare(from);
     let mut at = from;
     while at > sentence && from - at < REACH && group.tense == Tense::Open && group.bend.is_none() {
         let before = at - 1;

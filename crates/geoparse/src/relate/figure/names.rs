@@ -3,11 +3,15 @@
 use crate::frames::Words;
 use crate::relate::page::Page;
 use crate::text::Shape;
+use crate::{Entity, Tagged};
 use std::collections::HashSet;
 use std::ops::Range;
 
 /// An office is looked for within so many tokens behind `Name, …`: `Abbas Araghchi, the Iranian foreign minister`.
 const OFFICE_REACH: usize = 5;
+
+/// From this probability on the tagger's word is taken for a name.
+const TAGGED: f32 = 0.7;
 
 /// All names of people, in order, none overlapping: those that recognition found, those that are known, and runs of
 /// capitals beside an office.
@@ -19,6 +23,7 @@ pub(super) fn find(page: &Page<'_>) -> Vec<Range<usize>> {
         .filter(|name| !is_place(page, name))
         .collect();
     names.extend(known(page));
+    names.extend(tagged(page));
     names.extend(
         page.scene
             .names
@@ -99,6 +104,25 @@ fn widest(mut names: Vec<Range<usize>>) -> Vec<Range<usize>> {
         }
     }
     kept
+}
+
+/// Names that the tagger takes for somebody's, where the gazetteer knows no place and the tables no body by them.
+fn tagged<'p>(page: &'p Page<'_>) -> impl Iterator<Item = Range<usize>> + 'p {
+    let person = |tagged: &&Tagged| tagged.entity == Entity::Person && tagged.probability >= TAGGED;
+    let spans = page.scene.tags.spans().iter().filter(person);
+    let free = |name: &Range<usize>| {
+        name.clone().all(|at| {
+            let place = page
+                .spot(at)
+                .is_some_and(|spot| spot.tokens.len() >= name.len());
+            !place && page.body(at).is_none()
+        })
+    };
+    spans
+        .map(|tagged| page.text.covering(tagged.span))
+        .map(|name| past_titles(page, &name)..name.end)
+        .filter(|name| !name.is_empty())
+        .filter(free)
 }
 
 /// Names of `people.csv`.

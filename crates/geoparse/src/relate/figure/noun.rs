@@ -82,6 +82,10 @@ fn start(page: &Page<'_>, office: usize) -> usize {
             || page.power(before).is_some()
             || page.is(Words::Modifiers, before)
             || page.is(Words::InTitles, before) && !matches!(word, "of" | "for" | "to");
+        if let Some(words) = super::title::field(page, at, sentence).filter(|_| !part) {
+            at -= words;
+            continue;
+        }
         if !part || is_opener(page, before, sentence) {
             break;
         }

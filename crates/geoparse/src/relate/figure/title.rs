@@ -8,6 +8,9 @@ use std::ops::Range;
 /// A title before a name has no more tokens: `Assistant Secretary of State for African Affairs`.
 const LONGEST: usize = 12;
 
+/// What an office is for has no more words before it: `culture and sports`.
+const FIELD: usize = 3;
+
 /// What an office is for, between it and a comma, has no more tokens.
 const MATTER: usize = 7;
 
@@ -109,6 +112,10 @@ fn start_of_title(page: &Page<'_>, name: usize) -> usize {
             Shape::Capital if is_place_of_clause(page, before) => break,
             Shape::Capital | Shape::Upper | Shape::Possessive | Shape::Initial => 1,
             Shape::Lower if page.is(Words::InTitles, before) => 1,
+            Shape::Lower => match field(page, at, sentence) {
+                Some(words) => words,
+                None => break,
+            },
             _ => break,
         };
         at = at.saturating_sub(step).max(sentence);
@@ -116,6 +123,30 @@ fn start_of_title(page: &Page<'_>, name: usize) -> usize {
     let bare = |at: &usize| matches!(page.word(*at), "of" | "for" | "the" | "to");
     let start = (at..behind).find(|at| !bare(at)).unwrap_or(name);
     if start == behind { name } else { start }
+}
+
+/// `Iraq's oil minister`, `the Polish culture and sports minister`: how many words before an office say what it is
+/// for, where a power stands before them.
+pub(super) fn field(page: &Page<'_>, office: usize, sentence: usize) -> Option<usize> {
+    page.frames.offices.starting_at(page.text, office)?;
+    let plain = |at: &usize| {
+        let verb = page.frames.visit_verbs.has(page.text, *at)
+            || page.frames.auxiliaries.at(page.text, *at).is_some();
+        page.text.shape(*at) == Shape::Lower
+            && !page.is(Words::Governing, *at)
+            && !page.is(Words::Breaks, *at)
+            && !page.is(Words::Determiners, *at)
+            && !verb
+    };
+    let first = (sentence..office)
+        .rev()
+        .take(FIELD)
+        .take_while(plain)
+        .last()?;
+    let before = first.checked_sub(1).filter(|at| *at >= sentence)?;
+    let owned = page.text.shape(before) == Shape::Possessive
+        || page.spot(before).is_some_and(|spot| page.is_demonym(spot));
+    owned.then_some(office - first)
 }
 
 /// `In Turkey Minister Ellwood met …`: the place is no part of the title.

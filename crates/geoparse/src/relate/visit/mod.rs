@@ -1,6 +1,7 @@
 //! Visits, one frame at a time; what belongs together is put together later.
 
 mod action;
+mod aside;
 mod dates;
 mod noun;
 mod official;
@@ -56,6 +57,9 @@ pub(crate) fn find(page: &Page<'_>, figures: &Figures) -> Vec<Trip> {
                 }
             }
         }
+    }
+    for figure in &figures.all {
+        trips.extend(aside::trips(page, figures, figure).unwrap_or_default());
     }
     trips
 }

@@ -4,7 +4,7 @@ use super::action::{self, Action};
 use super::verb::together;
 use super::{Trip, phase};
 use crate::frames::{Trait, Words};
-use crate::relate::clause::{Goal, Group, Tense, goals};
+use crate::relate::clause::{Goal, Group, goals};
 use crate::relate::figure::{Figure, Figures, reference::is_governed};
 use crate::relate::page::Page;
 use crate::text::Shape;
@@ -34,6 +34,9 @@ fn trips_of(
     let frame = page.frames.visits.get(frame)?;
     is_noun(page, &noun).then_some(())?;
     let mut goals = goals(page, figures, noun.end, &frame.to, false);
+    if frame.is(Trait::Back) {
+        goals = goals.into_iter().filter_map(Goal::back).collect();
+    }
     let verb = verb_after(page, figures, noun.end);
     goals.retain(|goal| {
         page.spots
@@ -45,15 +48,7 @@ fn trips_of(
     }
     let spoken_of = || last.and_then(|trip| continued(page, figures, &noun, trip));
     let (visitor, certainty) = agent(page, figures, &noun).or_else(spoken_of)?;
-    // The clause around a noun tells the tense.
-    let group = Group {
-        start: noun.start,
-        tense: Tense::Open,
-        bend: None,
-        negated: false,
-        passive: false,
-        infinitive: false,
-    };
+    let group = Group::bare(noun.start);
     let fixed = frame.status.or_else(|| phase::phase(page, &noun));
     let action = Action {
         frame,

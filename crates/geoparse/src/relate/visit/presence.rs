@@ -6,8 +6,8 @@ use super::verb::together;
 use crate::VisitStatus;
 use crate::frames::{Bend, Rank, Words};
 use crate::relate::clause::{Subject, Tense, goals};
-use crate::relate::figure::Figures;
-use crate::relate::page::Page;
+use crate::relate::figure::{Figures, Identity};
+use crate::relate::page::{Page, Spot};
 use crate::text::Shape;
 
 /// A place stands so close behind the verb.
@@ -53,15 +53,10 @@ pub(super) fn trips_there(
         .get(goal.spot)
         .filter(|spot| spot.tokens.start.saturating_sub(at) <= NEAR)?;
     let identity = figures.identity(subject.figure)?;
-    let abroad =
-        identity.country.as_deref() != page.place(spot).and_then(|place| place.country.as_deref());
-    let high = matches!(
-        identity.rank,
-        Some(Rank::Head | Rank::Minister | Rank::Royal | Rank::Pope)
-    );
+    let high = is_high_abroad(page, identity, spot);
     let rest = spot.tokens.end..page.sentence(spot.tokens.start).end;
     let purpose = rest.clone().any(|at| page.is(Words::Purpose, at));
-    if !(purpose || abroad && high || action.fixed.is_some()) {
+    if !(purpose || high || action.fixed.is_some()) {
         return None;
     }
     if action.group.tense == Tense::Open {
@@ -72,6 +67,16 @@ pub(super) fn trips_there(
         .map(|figure| (figure, subject.certainty))
         .collect();
     Some(action::trips(page, figures, &action, &travellers))
+}
+
+/// Whether somebody of high rank is not at home at a place: that alone tells of a visit.
+pub(super) fn is_high_abroad(page: &Page<'_>, identity: &Identity, spot: &Spot) -> bool {
+    let there = page.place(spot).and_then(|place| place.country.as_deref());
+    let high = matches!(
+        identity.rank,
+        Some(Rank::Head | Rank::Minister | Rank::Royal | Rank::Pope)
+    );
+    high && identity.country.as_deref() != there
 }
 
 /// `to return`: behind `to` stands a verb.

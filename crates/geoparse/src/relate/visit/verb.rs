@@ -33,6 +33,9 @@ pub(super) fn trips_of(
     if frame.is(Trait::Away) && action.goals.iter().all(|goal| goal.origin) {
         action.goals.extend(before_clause(page, group.start));
     }
+    if frame.is(Trait::Back) {
+        action.goals = action.goals.into_iter().filter_map(Goal::back).collect();
+    }
     if frame.is(Trait::Speech) {
         action.goals.retain(|goal| is_beside(page, verb.end, goal));
     }
