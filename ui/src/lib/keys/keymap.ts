@@ -100,7 +100,8 @@ export function commandOf(event: KeyboardEvent): Command | null {
 /** Whether the focused element needs the key itself: letters while typing, Enter on a button. */
 function belongsToFocus(target: EventTarget | null, name: string): boolean {
   if (!(target instanceof Element)) return false;
-  if (target.closest('dialog')) return true;
+  // Behind an open sheet nothing happens, even where Tab has come to its end and nothing has the focus.
+  if (target.closest('dialog') ?? target.ownerDocument.querySelector('dialog[open]')) return true;
   const typing = target.closest('input, textarea, select') !== null;
   if (typing) return !['Ctrl+k', 'Ctrl+o', 'Ctrl+e', 'Ctrl+s'].includes(name);
   return name === 'Enter' && target.closest('button, a, [role=link]') !== null;
