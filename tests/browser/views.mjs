@@ -1,4 +1,7 @@
 // Every screen of the window, and how somebody gets there from the sample report: with the keyboard where that is the way.
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { drawn, search, take } from './session.mjs';
 
 /** Puts the map where the tests know what lies where. */
@@ -91,9 +94,82 @@ export async function table(page, name) {
 
 const nothing = async () => undefined;
 
+/** Towns all over the world, of which a crowd of reports is made up. */
+const TOWNS = 'Tartus Homs Aleppo Damascus Latakia Beirut Amman Baghdad Tehran Ankara Istanbul Cairo Khartoum Tripoli Benghazi Tunis Algiers Paris Berlin Warsaw Kyiv Odesa Moscow Yerevan Tbilisi Baku Tashkent Bishkek Kabul Islamabad Delhi Dhaka Bangkok Hanoi Manila Tokyo Seoul Djibouti Nairobi Niamey Bamako Dakar Lagos Lima Quito Bogota Caracas Havana'.split(' ');
+
+/** A file of short reports of convoys and envoys, invented, that name some hundreds of places between them. */
+export function crowd(reports = 60) {
+  const town = (at) => TOWNS[at % TOWNS.length];
+  const text = (at) =>
+    `A convoy left ${town(at * 7)} for ${town(at * 7 + 3)} at dawn. Envoys from ${town(at * 11 + 5)} flew to ${town(at * 13 + 1)}, and went on to ${town(at * 5 + 9)} by road. ` +
+    `Troops near ${town(at * 3)} were told to wait, and ${town(at * 17 + 4)} was quiet.`;
+  const line = (at) => JSON.stringify({ id: `report-${at}`, title: `Report ${at + 1}`, published: '2024-05-06', text: text(at) });
+  const path = join(mkdtempSync(join(tmpdir(), 'dateline-crowd-')), 'crowd.jsonl');
+  writeFileSync(path, Array.from({ length: reports }, (_, at) => line(at)).join('\n'));
+  return path;
+}
+
 export const SCREENS = [
   { name: 'first', act: nothing },
   { name: 'mention', act: (page) => page.locator('[data-mention]', { hasText: 'Hmeimim Air Base' }).first().click() },
+  {
+    name: 'hover',
+    act: async (page) => {
+      await page.locator('[data-mention]', { hasText: /^Latakia$/ }).first().hover();
+      await page.getByRole('tooltip').waitFor();
+    },
+  },
+  {
+    name: 'review',
+    act: async (page) => {
+      await page.keyboard.press('q');
+      await page.getByRole('region', { name: 'Review' }).locator('[aria-current=true]').waitFor();
+    },
+  },
+  {
+    name: 'candidates',
+    act: async (page) => {
+      await page.locator('[data-mention]', { hasText: /^Homs$/ }).first().click();
+      await page.getByText('Why this place?').click();
+      await page.locator('details li').first().waitFor();
+    },
+  },
+  {
+    name: 'documents-none',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Search the documents' }).click();
+      await page.keyboard.type('nothing of this title');
+    },
+  },
+  {
+    name: 'table-none',
+    act: async (page) => {
+      await table(page, 'Visits');
+      await page.getByRole('textbox', { name: 'Filter Visits' }).fill('nobody');
+    },
+  },
+  {
+    name: 'worldview',
+    act: async (page) => {
+      await lookAt(page, 35, 46, 4.6);
+      const choice = page.getByLabel('Worldview');
+      await choice.selectOption(await choice.locator('option').nth(1).getAttribute('value'));
+    },
+  },
+  {
+    name: 'error',
+    act: async (page) => {
+      await page.keyboard.press('Control+i');
+      await page.getByRole('dialog').getByRole('textbox').fill('/nowhere/at/all.txt');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').waitFor();
+    },
+    complains: true,
+  },
+  {
+    name: 'import',
+    act: (page) => page.keyboard.press('Control+i'),
+  },
   { name: 'search', act: (page) => search(page, 'Latakia') },
   {
     name: 'near',
@@ -145,4 +221,16 @@ export const SCREENS = [
   { name: 'paste', act: (page) => page.keyboard.press('p') },
   { name: 'export', act: (page) => page.keyboard.press('Control+e') },
   { name: 'keys', act: (page) => page.keyboard.press('?') },
+];
+
+/** Screens of a window without a case, and of one with a crowd of reports. */
+export const STARTS = [{ name: 'start', act: nothing }];
+
+export const CROWDS = [
+  { name: 'clusters', act: (page) => lookAt(page, 35, 30, 2.2) },
+  { name: 'clusters-near', act: (page) => lookAt(page, 37, 35, 5) },
+  { name: 'clusters-globe', act: async (page) => {
+      await page.keyboard.press('v');
+      await lookAt(page, 40, 25, 1.6);
+    } },
 ];
