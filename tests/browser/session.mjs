@@ -50,6 +50,7 @@ export async function open(chromium, origin, { width, height, theme, cookies, wh
   if (!whole) await context.addInitScript(() => (localStorage['dateline.settings'] ??= '{"whole":false}'));
   if (cookies) await context.addCookies(cookies);
   const page = await context.newPage();
+  page.setDefaultTimeout(LONGEST_MS);
   const wrong = [];
   page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));
   page.on('console', (message) => {
