@@ -1,15 +1,14 @@
 // What becomes of work that nobody saved: closing the window asks, and a window that is killed loses nothing.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { askToClose, By, invoke, openWindow, processOf, until } from './session.mjs';
+import { askToClose, By, discard, invoke, openWindow, processOf, until } from './session.mjs';
 
 const binary = process.env.DATELINE_DESKTOP ?? 'target/debug/dateline-desktop';
 const folder = mkdtempSync(join(tmpdir(), 'dateline-close-'));
-// The page's process writes its caches for a moment after the window has gone.
-after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 }));
+after(() => discard(folder));
 
 const DROP_AGAIN_MS = 15_000;
 

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Builder, By, Capabilities } from 'selenium-webdriver';
+import { Builder, By, Capabilities, error as failures } from 'selenium-webdriver';
 
 /** A loopback port that nothing listens on right now. */
 const freePort = () =>
@@ -23,6 +23,18 @@ async function reachable(url, deadline = Date.now() + 15_000) {
     await sleep(100);
   }
   throw new Error('WebKitWebDriver did not start. Is the package webkit2gtk-driver installed?');
+}
+
+/**
+ * Deletes a folder that a window used. The page's process ends a moment after its window and writes its caches until
+ * then, so what was emptied may fill again; whatever stays in the end is the system's to clear, and no test's failure.
+ */
+export async function discard(folder, deadline = Date.now() + 20_000) {
+  while (Date.now() < deadline) {
+    const gone = await rm(folder, { recursive: true, force: true }).then(() => true, () => false);
+    if (gone) return;
+    await sleep(250);
+  }
 }
 
 /**
@@ -50,8 +62,7 @@ export async function openWindow(binary, args = [], lived = null) {
   const close = async () => {
     await driver?.quit().catch(() => undefined); // The window may have closed itself.
     native.kill();
-    // The page's process ends a moment after the window and writes its caches until then.
-    if (!lived) await rm(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+    if (!lived) await discard(home);
   };
   try {
     await reachable(url);
@@ -67,11 +78,19 @@ export async function openWindow(binary, args = [], lived = null) {
   }
 }
 
+/** What the page drew anew between finding and reading it: the next look finds what took its place. */
+const redrawn = (error) => error instanceof failures.StaleElementReferenceError || error instanceof failures.NoSuchElementError;
+
 /** Waits until `read` gives something true, and returns it; the message says what was waited for. */
 export async function until(driver, what, read, ms = 60_000) {
   let seen;
   const tries = async () => {
-    seen = await read();
+    try {
+      seen = await read();
+    } catch (error) {
+      if (!redrawn(error)) throw error;
+      seen = null;
+    }
     return Boolean(seen);
   };
   await driver.wait(tries, ms, `waited ${ms / 1000} s for ${what}`);
