@@ -12,7 +12,6 @@ vi.mock('./lib/map/view', () => ({
   MapView: class {
     map = {
       on: () => undefined,
-      once: () => undefined,
       remove: () => undefined,
       getCanvas: () => ({ style: {} }),
       getCenter: () => ({ wrap: () => ({ lng: 10, lat: 50 }) }),

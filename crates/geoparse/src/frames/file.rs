@@ -95,20 +95,28 @@ pub(crate) struct BasingFrame {
     past: BasingStatus,
     present: BasingStatus,
     future: BasingStatus,
-    /// Whether the forces are always the subject.
+    /// What it asks for or says beside.
     #[serde(default)]
-    pub(crate) subject: bool,
-    /// Whether the operator is never the host.
-    #[serde(default)]
-    pub(crate) foreign: bool,
+    is: Vec<StayTrait>,
     /// What it is told of.
     #[serde(default)]
     pub(crate) of: Of,
-    /// Whether the subject is the host.
-    #[serde(default)]
-    pub(crate) host: bool,
     #[expect(dead_code, reason = "kept for readers of the file")]
     pub(crate) source: String,
+}
+
+/// What a frame of basing asks for, or says beside its statuses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum StayTrait {
+    /// The forces are always the subject.
+    Subject,
+    /// The operator is never the host.
+    Foreign,
+    /// The subject is the host.
+    Host,
+    /// `from` leads to where the forces are.
+    From,
 }
 
 /// What a frame of basing is told of.
@@ -120,9 +128,16 @@ pub(crate) enum Of {
     All,
     /// Sites only: a command that is handed over stays.
     Sites,
+    /// Aircraft and the like only: others that are flown from somewhere leave it.
+    Craft,
 }
 
 impl BasingFrame {
+    /// Whether it asks for something, or says it.
+    pub(crate) fn is(&self, wanted: StayTrait) -> bool {
+        self.is.contains(&wanted)
+    }
+
     /// The statuses by tense.
     pub(crate) fn tenses(&self) -> Tenses {
         Tenses {

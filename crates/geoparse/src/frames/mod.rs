@@ -5,6 +5,7 @@ mod file;
 pub(crate) mod holders;
 mod people;
 mod rows;
+mod sites;
 mod verbs;
 
 use crate::lexicon::{Phrases, table};
@@ -14,7 +15,7 @@ use serde::de::DeserializeOwned;
 use std::collections::HashMap;
 use std::error::Error;
 
-pub(crate) use file::{BasingFrame, Of, Part, Trait, VisitFrame};
+pub(crate) use file::{BasingFrame, Of, Part, StayTrait, Trait, VisitFrame};
 pub(crate) use people::People;
 pub(crate) use rows::{Force, Office, Organisation, OrganisationKind, Rank, Sort};
 pub(crate) use verbs::{Form, Verb, Verbs};
@@ -70,6 +71,10 @@ pub(crate) enum Words {
     Soldierly,
     OwnLand,
     Company,
+    ForcePronouns,
+    Deeds,
+    Events,
+    Shared,
 }
 
 /// How visits and basings are told, ready to be looked up.
@@ -92,6 +97,8 @@ pub struct Frames {
     pub(crate) forces: Phrases<Force>,
     /// Who held what before.
     pub(crate) holders: Vec<holders::Holder>,
+    /// Who uses which military site.
+    pub(crate) sites: sites::Sites,
 }
 
 impl Frames {
@@ -134,6 +141,7 @@ impl Frames {
             )?,
             forces: phrases("forces.csv", &read("forces.csv")?, Force::entry)?,
             holders: table::rows("holders.csv", &read("holders.csv")?)?,
+            sites: sites::Sites::new(table::rows("sites.csv", &read("sites.csv")?)?),
         })
     }
 

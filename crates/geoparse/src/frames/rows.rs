@@ -128,6 +128,8 @@ pub(crate) enum Sort {
     System,
     Craft,
     Ship,
+    /// What forces do, told by a noun: `the Russian deployment`.
+    Deed,
     /// Sounds like a force and is none.
     None,
 }

@@ -4,6 +4,7 @@ use super::basing::Stay;
 use super::page::Page;
 use super::visit::Trip;
 use crate::date::Outlook;
+use crate::frames::Sort;
 use crate::{BasingStatus, VisitStatus};
 use gazetteer::Place;
 use jiff::civil::Date;
@@ -248,7 +249,11 @@ fn is_same_stay(page: &Page<'_>, held: &Stay, new: &Stay) -> bool {
         (Some(one), Some(other)) => {
             let near =
                 sentences_between(page, held.trigger.start, new.trigger.start) <= NEAR_SENTENCES;
-            lies_in(one, other) && near
+            // Soldiers in the country are not its aircraft at one base.
+            let flown = |stay: &Stay| matches!(stay.sort, Sort::Craft | Sort::Ship | Sort::System);
+            let base = |stay: &Stay| matches!(stay.sort, Sort::Base | Sort::Compound);
+            let alike = base(held) || base(new) || flown(held) == flown(new);
+            lies_in(one, other) && near && alike
         }
         _ => held.site == new.site && held.host == new.host,
     }

@@ -9,6 +9,12 @@ use crate::{Basing, BasingStatus, Site, Span, Visit, When};
 use gazetteer::Place;
 use std::collections::HashSet;
 
+/// Waters so small that they are some country's.
+const BAYS: [&str; 5] = ["BAY", "BAYS", "COVE", "HBR", "ANCH"];
+
+/// From this confidence on a place needs no other of its country beside it.
+const LIKELY: f64 = 0.6;
+
 /// A visit. The seat of the visitor's government stands in for an origin that the text does not tell.
 pub(crate) fn visit(
     page: &Page<'_>,
@@ -54,8 +60,15 @@ pub(crate) fn basing(page: &Page<'_>, merged: Merged<Stay>) -> Basing {
     let stay = merged.best;
     let place = stay.site.and_then(|spot| site(page, spot));
     let ahead = matches!(stay.status, BasingStatus::Planned | BasingStatus::Building);
+    let user = stay.operator.country.as_deref();
+    let told = || around(page, stay.site?, user);
+    let sure = stay.site.is_some_and(|site| is_borne_out(page, site));
+    let host = stay.host.clone().filter(|_| sure).or_else(told);
+    let host = host.or(stay.host);
+    let host =
+        host.or_else(|| spoken_of(page, place.as_ref()).filter(|host| Some(host.as_str()) != user));
     Basing {
-        host_country: stay.host.or_else(|| spoken_of(page, place.as_ref())),
+        host_country: host,
         site: place,
         force: stay.force,
         date: date(
@@ -73,6 +86,52 @@ pub(crate) fn basing(page: &Page<'_>, merged: Merged<Stay>) -> Basing {
         evidence,
         confidence: stay.certainty,
     }
+}
+
+/// Whether a place is what its name most likely means, or another place of its country is named. Only towns and
+/// districts share their names with others all over the world.
+fn is_borne_out(page: &Page<'_>, site: usize) -> bool {
+    let mention = page.spots.get(site).and_then(|spot| page.mention(spot));
+    let Some((mention, place)) = mention.and_then(|it| Some((it, it.place.as_ref()?))) else {
+        return true;
+    };
+    let mut others = page
+        .mentions
+        .iter()
+        .filter_map(|other| other.place.as_ref());
+    mention.confidence >= LIKELY
+        || place.country.is_none()
+        || !matches!(place.class.as_str(), "P" | "A")
+        || others.any(|other| other.country == place.country && other.id != place.id)
+}
+
+/// The country of a place that nobody knows, that nothing else bears out, or of a bay, by what its sentence or the one before names beside the user.
+fn around(page: &Page<'_>, site: usize, user: Option<&str>) -> Option<String> {
+    let spot = page.spots.get(site)?;
+    let place = page.place(spot);
+    let bay = place.is_some_and(|place| BAYS.contains(&place.feature.as_str()));
+    if place.is_some() && !bay && is_borne_out(page, site) {
+        return None;
+    }
+    let sentence = page.sentence(spot.tokens.start);
+    let before = sentence
+        .start
+        .checked_sub(1)
+        .map(|at| page.sentence(at).start);
+    let near = |reach: std::ops::Range<usize>| {
+        let spots = page
+            .spots
+            .iter()
+            .filter(|spot| reach.contains(&spot.tokens.start));
+        let others = spots.filter(|other| other.tokens != spot.tokens && !page.is_demonym(other));
+        let countries = others.filter_map(|other| {
+            let country = page.place(other)?.country.as_deref()?;
+            let apart = other.tokens.start.abs_diff(spot.tokens.start);
+            (Some(country) != user).then_some((apart, country))
+        });
+        countries.min().map(|(_, country)| country.to_owned())
+    };
+    near(sentence.clone()).or_else(|| near(before?..sentence.start))
 }
 
 /// A place that nobody knows is taken to lie in the country that the document is about.

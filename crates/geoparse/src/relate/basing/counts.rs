@@ -1,8 +1,10 @@
 //! Which forces at a place are a basing.
 
+use super::Stay;
+use super::governed::Governor;
 use super::phrase::{Mark, Phrase};
 use super::site::Place;
-use crate::frames::{Sort, Words};
+use crate::frames::{Sort, StayTrait, Words};
 use crate::relate::page::Page;
 
 /// Whether a base is only what forces named before it in the sentence use, leave or get.
@@ -12,6 +14,42 @@ pub(super) fn is_used(page: &Page<'_>, phrase: &Phrase<'_>, troops: Option<&Phra
     base && (anaphor || troops.is_some_and(|troops| troops.power.is_some() || troops.is(Mark::Own)))
 }
 
+/// Whether a base is only another word for the site of a stay told in its sentence: `at Tindal, an airfield`.
+pub(super) fn is_told(page: &Page<'_>, phrase: &Phrase<'_>, stays: &[Stay]) -> bool {
+    if !matches!(phrase.sort, Sort::Base | Sort::Compound) || phrase.power.is_some() {
+        return false;
+    }
+    let sentence = page.sentence(phrase.head.start);
+    let apposed = apposed(page, phrase);
+    let here = stays
+        .iter()
+        .rev()
+        .take_while(|stay| stay.trigger.start >= sentence.start);
+    here.filter_map(|stay| stay.site)
+        .any(|site| phrase.spot == Some(site) || apposed == Some(site))
+}
+
+/// `Tindal, an airfield`: the place that a phrase behind a comma tells of.
+pub(super) fn apposed(page: &Page<'_>, phrase: &Phrase<'_>) -> Option<usize> {
+    let start = phrase.tokens.start;
+    let article = usize::from(start > 0 && page.is(Words::Determiners, start - 1));
+    let comma = start
+        .checked_sub(article + 1)
+        .filter(|at| page.text.surface(*at) == ",")?;
+    let number = page.spot_number(comma.checked_sub(1)?)?;
+    (article > 0).then_some(number)
+}
+
+/// Whether a place is a military one.
+pub(super) fn is_base(place: &gazetteer::Place) -> bool {
+    matches!(place.feature.as_str(), "MILB" | "NVB" | "AIRB" | "INSM")
+}
+
+/// The sea, or a stretch of land of several countries.
+pub(super) fn is_open(place: &gazetteer::Place) -> bool {
+    place.class == "H" || place.class == "L" && place.country.is_none()
+}
+
 /// Whether forces at a site are a basing: an army in its own country is one only at a named place that it is said to
 /// hold, a ship or a plane, or any force at sea, only where a verb says that it is or comes there.
 pub(super) fn counts(
@@ -19,18 +57,21 @@ pub(super) fn counts(
     phrase: &Phrase<'_>,
     operator: &str,
     site: &Place,
-    (verb, joined): (Option<usize>, bool),
+    (verb, joined): (Option<&Governor<'_>>, bool),
 ) -> bool {
     let told = verb.is_some() || joined;
-    let soldierly = verb.is_some_and(|verb| page.starts(Words::Soldierly, verb));
-    if phrase.sort == Sort::People && !soldierly {
-        return false;
-    }
-    let own = site.host.as_deref() == Some(operator);
+    let soldierly = verb.is_some_and(|verb| page.starts(Words::Soldierly, verb.tokens.start));
+    let lent = verb
+        .is_some_and(|verb| verb.frame.is(StayTrait::Foreign) || verb.frame.is(StayTrait::Host));
     let place = site
         .spot
         .and_then(|spot| page.spots.get(spot))
         .and_then(|spot| page.place(spot));
+    // `four thousand people at Camp Lemonnier`
+    if phrase.sort == Sort::People && !soldierly && !place.is_some_and(is_base) {
+        return false;
+    }
+    let own = site.host.as_deref() == Some(operator);
     let whole = place.is_none_or(|place| place.feature.starts_with("PCL"));
     let moves = matches!(phrase.sort, Sort::Craft | Sort::Ship | Sort::System);
     let held = matches!(phrase.sort, Sort::Base | Sort::System) || told;
@@ -38,8 +79,19 @@ pub(super) fn counts(
     let fights = (phrase.tokens.start.saturating_sub(3)..phrase.tokens.start)
         .any(|at| page.is(Words::Combat, at));
     let alone = moves && !told && (phrase.power.is_none() || fights);
-    let compound = phrase.sort == Sort::Compound && phrase.power.is_none() && !phrase.is(Mark::Own);
+    let compound =
+        phrase.sort == Sort::Compound && phrase.power.is_none() && !phrase.is(Mark::Own) && !lent;
     // `exercises with the navy in the Caribbean`: at sea only a verb tells that forces stay.
-    let adrift = !told && place.is_some_and(|place| place.class == "H");
-    !few && !alone && !adrift && !compound && !phrase.is(Mark::Private) && (!own || !whole && held)
+    let site_of_own = matches!(phrase.sort, Sort::Base | Sort::System);
+    let adrift =
+        !told && place.is_some_and(|place| is_open(place) && !(site_of_own && place.class == "L"));
+    // `a clash between British troops and rebels`: who is on one side of something is not therefore stationed there.
+    let start = phrase.tokens.start;
+    let party = !told && start > 0 && page.word(start - 1) == "between";
+    !few && !alone
+        && !adrift
+        && !party
+        && !compound
+        && !phrase.is(Mark::Private)
+        && (!own || !whole && held)
 }

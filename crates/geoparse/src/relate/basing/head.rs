@@ -8,6 +8,9 @@ use std::ops::Range;
 /// So few soldiers are casualties or suspects rather than a garrison.
 const FEW: u32 = 12;
 
+/// Letters before the number of an aircraft, at most.
+const LETTERS: usize = 3;
+
 /// A noun for forces: where it stands, its sort, and the arm of service.
 pub(super) type Head = (Range<usize>, Sort, Option<String>);
 
@@ -18,7 +21,30 @@ pub(super) fn noun(page: &Page<'_>, at: usize) -> Option<Head> {
         let sort = if joined { Sort::None } else { force.sort };
         return Some((at..at + length, sort, force.arm.clone()));
     }
-    by_name(page, at).or_else(|| people(page, at))
+    by_name(page, at)
+        .or_else(|| people(page, at))
+        .or_else(|| designation(page, at))
+        .or_else(|| deed(page, at))
+}
+
+/// `Russia's deployment to Syria`; `the deployment of …` tells of other forces.
+fn deed(page: &Page<'_>, at: usize) -> Option<Head> {
+    let (length, ()) = page.set(Words::Deeds)?.starting_at(page.text, at)?;
+    let of = page.word(at + length) == "of";
+    (!of).then(|| (at..at + length, Sort::Deed, None))
+}
+
+/// `four CF-18s`, `two Il-76s`: aircraft by letters and a number.
+fn designation(page: &Page<'_>, at: usize) -> Option<Head> {
+    let number = page.text.surface(at + 1);
+    let letters = page.text.surface(at);
+    let hyphen = page.text.gap(at + 1) == Gap::Hyphen && page.text.shape(at + 1) == Shape::Number;
+    let capital = letters.len() <= LETTERS && page.text.shape(at).is_capital()
+        || letters.len() == 1 && letters.chars().all(char::is_uppercase);
+    (hyphen && capital && number.ends_with('s')).then(|| {
+        let arm = Some("air force".to_owned());
+        (at..at + 2, Sort::Craft, arm)
+    })
 }
 
 /// Peacekeepers, fleets and ships by their names.

@@ -6,13 +6,14 @@ mod head;
 mod operator;
 mod phrase;
 mod power;
+mod pronoun;
 mod site;
 mod status;
 
 use super::figure::Figures;
 use super::page::Page;
 use super::visit::date_of;
-use crate::frames::Sort;
+use crate::frames::{Bend, Sort};
 use crate::{Actor, BasingStatus};
 use phrase::Phrase;
 use std::ops::Range;
@@ -24,6 +25,7 @@ pub(crate) struct Stay {
     /// Number of the spot.
     pub(crate) site: Option<usize>,
     pub(crate) host: Option<String>,
+    pub(crate) sort: Sort,
     /// What is based there.
     pub(crate) force: Option<String>,
     pub(crate) status: BasingStatus,
@@ -38,27 +40,28 @@ pub(crate) struct Stay {
 /// All stays that the clauses of a document tell, in order.
 pub(crate) fn find(page: &Page<'_>, figures: &Figures) -> Vec<Stay> {
     let mut stays: Vec<Stay> = Vec::new();
-    // The last forces named in the sentence at hand: what they use is no force of its own.
-    let mut troops: Option<Phrase<'_>> = None;
+    // The last forces named.
+    let mut forces: Option<Phrase<'_>> = None;
     let mut at = 0;
     while at < page.text.len() {
-        let Some(phrase) = phrase::at(page, at) else {
+        let phrase = phrase::at(page, at).or_else(|| pronoun::at(page, at, forces.as_ref()));
+        let Some(phrase) = phrase else {
             at += 1;
             continue;
         };
         at = phrase.head.end;
-        if troops
+        let sentence = page.sentence(at - 1);
+        // What forces of the same sentence use is no force of its own.
+        let users = forces
             .as_ref()
-            .is_some_and(|troops| page.sentence(troops.head.start) != page.sentence(at - 1))
-        {
-            troops = None;
-        }
-        if phrase.sort != Sort::None && !counts::is_used(page, &phrase, troops.as_ref()) {
+            .filter(|forces| page.sentence(forces.head.start) == sentence);
+        let used = counts::is_used(page, &phrase, users) || counts::is_told(page, &phrase, &stays);
+        if phrase.sort != Sort::None && !used {
             let found = of_phrase(page, figures, &phrase, stays.last());
             stays.extend(found);
         }
-        if phrase.sort == Sort::Troops {
-            troops = Some(phrase);
+        if !matches!(phrase.sort, Sort::Base | Sort::Compound | Sort::None) {
+            forces = Some(phrase);
         }
     }
     stays
@@ -77,16 +80,15 @@ fn of_phrase(
     });
     let mut stays = Vec::new();
     for site in site::sites(page, figures, phrase, verb.as_ref(), last) {
-        let operators = operator::operators(
-            page,
-            figures,
-            phrase,
-            verb.as_ref(),
-            (site.host.as_deref(), last),
-        );
-        let told = verb.as_ref().map(|verb| verb.tokens.start);
+        let operators = operator::operators(page, figures, phrase, verb.as_ref(), (&site, last));
         let counts = |operator: &String| {
-            counts::counts(page, phrase, operator, &site, (told, joined.is_some()))
+            counts::counts(
+                page,
+                phrase,
+                operator,
+                &site,
+                (verb.as_ref(), joined.is_some()),
+            )
         };
         let trigger = verb
             .as_ref()
@@ -105,6 +107,7 @@ fn of_phrase(
                 spot.map_or(&phrase.tokens, |spot| &spot.tokens),
             ),
             host: site.host.clone(),
+            sort: phrase.sort,
             force: phrase.force.clone(),
             status: joined.map_or_else(
                 || status::status(page, phrase, verb.as_ref()),
@@ -125,5 +128,11 @@ fn plainness(page: &Page<'_>, phrase: &Phrase<'_>, verb: Option<&governed::Gover
         .tokens
         .clone()
         .any(|at| page.text.shape(at) == crate::text::Shape::Number);
-    told + if counted { 0.03 } else { 0.0 }
+    // `if it would house troops`
+    let open = verb.is_some_and(|verb| {
+        let leaves = verb.frame.tenses().past == BasingStatus::Withdrawn;
+        !leaves && status::whole(page, verb).bend == Some(Bend::Hypothetical)
+    });
+    let sure = if open { 0.8 } else { 1.0 };
+    sure * (told + if counted { 0.03 } else { 0.0 })
 }

@@ -4,13 +4,17 @@ use super::Stay;
 use super::governed::Governor;
 use super::phrase::{Mark, Phrase};
 use super::power;
-use crate::frames::{Form, Sort, Words};
+use super::site::Place;
+use crate::frames::{Form, Sort, StayTrait, Words};
 use crate::relate::figure::Figures;
 use crate::relate::page::Page;
 use std::ops::Range;
 
 /// The operator of the stay told before is still meant so many tokens on.
 const CARRIED: usize = 60;
+
+/// Sentences that may stand between a pronoun and whom it means.
+const SENTENCES: usize = 3;
 
 /// `by` stands so close behind its participle.
 const BY: usize = 4;
@@ -22,16 +26,21 @@ pub(super) fn operators(
     figures: &Figures,
     phrase: &Phrase<'_>,
     verb: Option<&Governor<'_>>,
-    (host, last): (Option<&str>, Option<&Stay>),
+    (site, last): (&Place, Option<&Stay>),
 ) -> Vec<String> {
+    let host = site.host.as_deref();
     if let Some(power) = phrase.power {
         let all = std::iter::once(power).chain(phrase.allies.iter().copied());
         return all.map(str::to_owned).collect();
     }
+    if let Some(last) = last.filter(|_| phrase.is(Mark::Spoken)) {
+        return last.operator.country.clone().into_iter().collect();
+    }
     if let Some(power) = user(page, figures, phrase, verb) {
         return vec![power];
     }
-    let Some(first) = operator(page, figures, phrase, verb, (host, last)) else {
+    let told = operator(page, figures, phrase, verb, (host, last));
+    let Some(first) = told.or_else(|| known(page, phrase, verb, site)) else {
         return Vec::new();
     };
     let start = page.sentence(phrase.tokens.start).start;
@@ -46,6 +55,21 @@ pub(super) fn operators(
     std::iter::once(first.clone())
         .chain(others.filter(|other| *other != first))
         .collect()
+}
+
+/// `Gyumri hosts the base`, `their jets use the base`: a guest that the text does not name is the one that is known.
+fn known(
+    page: &Page<'_>,
+    phrase: &Phrase<'_>,
+    verb: Option<&Governor<'_>>,
+    site: &Place,
+) -> Option<String> {
+    let base = matches!(phrase.sort, Sort::Base | Sort::Compound);
+    let guest = verb
+        .is_some_and(|verb| verb.frame.is(StayTrait::Foreign) || verb.frame.is(StayTrait::Host));
+    let place = page.place(page.spots.get(site.spot?)?)?;
+    let known = || page.frames.sites.guest(place, page.year());
+    (base && guest).then(known).flatten().map(str::to_owned)
 }
 
 /// `Camp Lemonnier is leased by the Pentagon`: who uses a base that is the subject.
@@ -71,14 +95,18 @@ fn operator(
     (host, last): (Option<&str>, Option<&Stay>),
 ) -> Option<String> {
     let sentence = page.sentence(phrase.tokens.start);
-    if verb.is_some_and(|verb| verb.frame.foreign) {
+    let foreign = verb.is_some_and(|verb| verb.frame.is(StayTrait::Foreign));
+    if foreign {
         let others = (sentence.start..phrase.tokens.start)
             .rev()
             .filter_map(|at| page.power(at));
         let mut others = others
             .map(|(power, _)| power.to_owned())
             .filter(|power| Some(power.as_str()) != host);
-        return others.next();
+        let other = others.next();
+        if other.is_some() || matches!(phrase.sort, Sort::Base | Sort::Compound) {
+            return other;
+        }
     }
     if let Some(last) = last.filter(|last| is_joined(page, phrase, last)) {
         return last.operator.country.clone();
@@ -86,7 +114,7 @@ fn operator(
     let end = verb
         .filter(|verb| !verb.subject)
         .map_or(phrase.tokens.start, |verb| verb.group.start);
-    let governs = verb.is_some_and(|verb| !verb.subject && !verb.frame.host);
+    let governs = verb.is_some_and(|verb| !verb.subject && !verb.frame.is(StayTrait::Host));
     let acting = acting(page, figures, sentence.start..end.max(sentence.start));
     // `fired missiles at two bases`: who attacks a base does not use it.
     let struck = (sentence.start..phrase.tokens.start).any(|at| page.is_combat(at));
@@ -110,8 +138,10 @@ fn operator(
     {
         return Some(power);
     }
+    let shared = phrase.tokens.clone().any(|at| page.is(Words::Shared, at));
     let carried = last.filter(|last| {
-        last.host.as_deref() == host
+        !shared
+            && last.host.as_deref() == host
             && phrase.tokens.start.saturating_sub(last.trigger.start) < CARRIED
     });
     if let Some(last) = carried {
@@ -119,19 +149,39 @@ fn operator(
     }
     let pronoun = end > 0 && matches!(page.word(end - 1), "it" | "they") || phrase.is(Mark::Own);
     let told = verb.is_some_and(|verb| verb.subject) || pronoun;
-    let before = sentence
-        .start
-        .checked_sub(1)
-        .map(|at| page.sentence(at))
-        .filter(|_| told && acting.is_none());
-    let before = before.and_then(|before| first(page, figures, before));
-    if let Some(power) = before.filter(|power| Some(power.as_str()) != host) {
+    let before = told && acting.is_none() && !shared;
+    let before = before.then(|| spoken(page, figures, sentence.start, last));
+    if let Some(power) = before
+        .flatten()
+        .filter(|power| Some(power.as_str()) != host)
+    {
         return Some(power);
     }
     let at_home = (sentence.start..phrase.tokens.start)
         .any(|at| page.power(at).is_some_and(|(power, _)| Some(power) == host));
     host.filter(|_| phrase.sort == Sort::Base && at_home && verb.is_none())
         .map(str::to_owned)
+}
+
+/// Whom the sentences before speak of: whose forces the last one tells of, else who acts in it, else in one before.
+fn spoken(
+    page: &Page<'_>,
+    figures: &Figures,
+    mut start: usize,
+    last: Option<&Stay>,
+) -> Option<String> {
+    for _ in 0..SENTENCES {
+        let before = page.sentence(start.checked_sub(1)?);
+        start = before.start;
+        let told = last.filter(|last| before.contains(&last.trigger.start));
+        let power = told
+            .and_then(|last| last.operator.country.clone())
+            .or_else(|| first(page, figures, before));
+        if power.is_some() {
+            return power;
+        }
+    }
+    None
 }
 
 /// `radar in X and missiles in Y`: forces joined to those told before.
@@ -167,6 +217,11 @@ fn acts_at(page: &Page<'_>, figures: &Figures, at: usize) -> Option<String> {
         return (body.tokens.start == at).then(|| body.organisation.code.clone());
     }
     let spot = page.spot(at).filter(|spot| spot.tokens.start == at)?;
+    // `DJIBOUTI — China opened …`: who is told of a place there does nothing.
+    let dateline = page.sentence(at).start == at && is_dash(page, spot.tokens.end);
+    if dateline {
+        return None;
+    }
     // `Rota, Spain`: the country of an address does nothing.
     let address = at > 1 && page.text.surface(at - 1) == "," && page.spot(at - 2).is_some();
     if address && page.text.surface(spot.tokens.end) == "," {
@@ -180,6 +235,10 @@ fn acts_at(page: &Page<'_>, figures: &Figures, at: usize) -> Option<String> {
         .country
         .clone()
         .filter(|_| state && !page.is_demonym(spot))
+}
+
+fn is_dash(page: &Page<'_>, at: usize) -> bool {
+    matches!(page.text.surface(at), "—" | "–" | "-" | ":")
 }
 
 fn is_governed(page: &Page<'_>, at: usize) -> bool {

@@ -25,7 +25,7 @@ pub(super) struct Phrase<'a> {
     pub(super) allies: Vec<&'a str>,
     /// The place whose name the noun is part of: `Tartous naval base`.
     pub(super) spot: Option<usize>,
-    marks: Vec<Mark>,
+    pub(super) marks: Vec<Mark>,
 }
 
 impl Phrase<'_> {
@@ -48,6 +48,8 @@ pub(super) enum Mark {
     Private,
     /// `no troops`.
     No,
+    /// `they`: forces named before.
+    Spoken,
 }
 
 /// The phrase whose noun starts at a token.
@@ -78,11 +80,17 @@ pub(super) fn at<'a>(page: &Page<'a>, at: usize) -> Option<Phrase<'a>> {
     let behind = || page.power_in(head.end..end);
     let power = before.or_else(|| behind().filter(|_| end > head.end));
     let allies = power::allies(page, start);
+    let own = (start..head.start).any(|at| mark(page.word(at)) == Some(Mark::Own));
+    if sort == Sort::Deed && !own && power.is_none() {
+        return None;
+    }
     let bare = start
         + usize::from(matches!(
             page.word(start),
             "the" | "a" | "an" | "its" | "their" | "his" | "our"
         ));
+    let named = spot.and_then(|spot| page.spots.get(spot));
+    let end = named.map_or(end, |spot| end.max(spot.tokens.end));
     let words = start..head.start;
     let mut marks: Vec<Mark> = words.clone().filter_map(|at| mark(page.word(at))).collect();
     marks.extend(is_few(page, &words, &head, sort).then_some(Mark::Few));

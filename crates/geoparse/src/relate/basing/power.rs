@@ -87,6 +87,8 @@ pub(super) fn complement(page: &Page<'_>, end: usize, owned: bool) -> usize {
         let frame = verb
             .first()
             .and_then(|verb| page.frames.basings.get(verb.frame));
+        let noun = page.frames.basing_nouns.at(page.text, at);
+        let frame = frame.or_else(|| page.frames.basings.get(*noun?));
         frame.is_some_and(|frame| frame.tenses().past == BasingStatus::Withdrawn)
     };
     let from = end + 1 + usize::from(page.word(end + 1) == "the");

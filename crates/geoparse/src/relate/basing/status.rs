@@ -51,16 +51,21 @@ fn is_plan(page: &Page<'_>, phrase: &Phrase<'_>) -> bool {
     })
 }
 
-fn by_verb(page: &Page<'_>, verb: &Governor<'_>) -> BasingStatus {
-    let tenses = verb.frame.tenses();
-    let group = if verb.group.tense == Tense::Open && verb.group.bend.is_none() {
+/// The group that gives a verb its tense: its own, or that of the clause around.
+pub(super) fn whole(page: &Page<'_>, verb: &Governor<'_>) -> Group {
+    if verb.group.tense == Tense::Open && verb.group.bend.is_none() {
         Group {
             infinitive: verb.group.infinitive,
             ..outer(page, verb.group.start)
         }
     } else {
         verb.group
-    };
+    }
+}
+
+fn by_verb(page: &Page<'_>, verb: &Governor<'_>) -> BasingStatus {
+    let tenses = verb.frame.tenses();
+    let group = whole(page, verb);
     let leaves = tenses.past == BasingStatus::Withdrawn;
     if group.negated || is_disowned(page, group.start) {
         return if leaves {
@@ -89,7 +94,8 @@ fn by_verb(page: &Page<'_>, verb: &Governor<'_>) -> BasingStatus {
     }
     // `are expected in`: the word that bends stands behind the verb.
     let expected = page.frames.bends.starting_at(page.text, verb.tokens.end);
-    if expected.is_some_and(|(_, bend)| *bend == Bend::Planned) && !leaves {
+    let number = page.word(verb.tokens.end) == "about" && page.word(verb.tokens.end + 1) != "to";
+    if expected.is_some_and(|(_, bend)| *bend == Bend::Planned) && !leaves && !number {
         return tenses.future;
     }
     if verb.noun {

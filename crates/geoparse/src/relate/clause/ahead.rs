@@ -128,7 +128,7 @@ pub(crate) fn describes(page: &Page<'_>, end: usize) -> bool {
         return !page.is_demonym(next) && describes(page, next.tokens.end);
     }
     let force = page.frames.forces.starting_at(page.text, end);
-    if force.is_some_and(|(_, force)| force.sort != Sort::Base) {
+    if force.is_some_and(|(_, force)| !matches!(force.sort, Sort::Base | Sort::Compound)) {
         return true;
     }
     let noun = end + usize::from(page.scene.lexicon.directions.at(page.text, end).is_some());

@@ -69,7 +69,9 @@ pub(crate) fn kind(word: &str) -> Option<Sort> {
     Some(match word {
         "city" | "town" => Sort::Town,
         "capital" => Sort::Capital,
-        "country" | "nation" | "kingdom" | "republic" => Sort::Country,
+        "country" | "nation" | "kingdom" | "republic" | "colony" | "emirate" | "sultanate" => {
+            Sort::Country
+        }
         "region" | "province" | "territory" | "state" | "enclave" => Sort::Region,
         "island" | "islands" => Sort::Island,
         "base" | "bases" | "airfield" => Sort::Base,

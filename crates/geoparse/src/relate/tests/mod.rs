@@ -1,7 +1,10 @@
 //! What clauses say of visits and basings, over a small world.
 
+mod basings;
+mod odd;
+
 use crate::testing::{reader, world};
-use crate::{BasingStatus, Document, Reader, Reading, VisitStatus};
+use crate::{Document, Reader, Reading, VisitStatus};
 use std::sync::LazyLock;
 
 static READER: LazyLock<Reader> = LazyLock::new(|| reader(world()));
@@ -19,21 +22,6 @@ fn visits(text: &str) -> Vec<(String, String, VisitStatus)> {
     let visits = read(text).visits.into_iter();
     visits
         .map(|visit| (visit.visitor.text, visit.destination.text, visit.status))
-        .collect()
-}
-
-/// Country of the operator, site and status of every basing.
-fn basings(text: &str) -> Vec<(String, String, BasingStatus)> {
-    let basings = read(text).basings.into_iter();
-    basings
-        .map(|basing| {
-            let site = basing.site.map_or(String::new(), |site| site.text);
-            (
-                basing.operator.country.unwrap_or_default(),
-                site,
-                basing.status,
-            )
-        })
         .collect()
 }
 
@@ -236,66 +224,6 @@ fn one_trip_is_one_visit() {
     assert_eq!(origin.map(|place| place.name.as_str()), Some("Damascus"));
 }
 
-#[test]
-fn forces_are_present_planned_built_gone_or_denied() {
-    use BasingStatus::{Building, Denied, Planned, Present, Withdrawn};
-    for (text, expected) in [
-        (
-            "About 800 Russian troops are stationed in Latakia.",
-            Present,
-        ),
-        ("Russia maintains a military base in Latakia.", Present),
-        ("Russia will keep its troops in Latakia.", Present),
-        ("Russia plans to deploy troops to Latakia.", Planned),
-        ("Russian troops will be sent to Latakia.", Planned),
-        ("Russia is building a naval base in Latakia.", Building),
-        ("Russia withdrew its troops from Latakia.", Withdrawn),
-        ("Russian troops have left Latakia.", Withdrawn),
-        ("Syria ordered Russian forces to leave Latakia.", Present),
-        ("Russia will pull its troops out of Latakia.", Present),
-        (
-            "Russia denied that its troops had been pulled out of Latakia.",
-            Present,
-        ),
-        ("There are no Russian troops in Latakia.", Denied),
-    ] {
-        assert_eq!(
-            basings(text),
-            [("RU".into(), "Latakia".into(), expected)],
-            "{text}"
-        );
-    }
-}
-
-#[test]
-fn a_base_with_its_user_is_a_basing() {
-    let found = basings(
-        "Moscow keeps two outposts in Syria, including the Tartous naval base and the Hmeimim Air Base.",
-    );
-    let sites: Vec<(&str, &str)> = found
-        .iter()
-        .map(|(power, site, _)| (power.as_str(), site.as_str()))
-        .collect();
-    assert_eq!(
-        sites,
-        [("RU", "Tartous naval base"), ("RU", "Hmeimim Air Base")]
-    );
-}
-
-#[test]
-fn battles_and_other_bases_are_no_basings() {
-    for text in [
-        "Three Russian soldiers were killed in Latakia.",
-        "Russian warplanes bombed Latakia.",
-        "The U.S. military in Syria said it struck at night.",
-        "Speaking from his base in Damascus, the leader spoke.",
-        "The company wants to widen its customer base in Syria.",
-        "A Russian fishing fleet was seen off Latakia.",
-    ] {
-        assert_eq!(basings(text), [], "{text}");
-    }
-}
-
 /// Relative dates need the day of publication; without it their words are kept.
 #[test]
 fn dates_are_resolved_against_publication() {
@@ -311,47 +239,6 @@ fn dates_are_resolved_against_publication() {
     });
     let date = undated.visits[0].date.clone().unwrap();
     assert_eq!((date.text.as_str(), date.from), ("Tuesday", None));
-}
-
-#[test]
-fn odd_texts_are_read() {
-    let moscow = |text: &str| {
-        visits(text)
-            .iter()
-            .any(|(_, place, _)| place.to_lowercase() == "moscow")
-    };
-    assert!(
-        moscow("FRENCH PRESIDENT EMMANUEL MACRON ARRIVED IN MOSCOW ON TUESDAY FOR TALKS."),
-        "all capitals"
-    );
-    assert!(
-        moscow(
-            "MOSCOW, Oct 14 (Wire) - French President Emmanuel Macron arrived in Moscow on Tuesday, the Kremlin said. He will meet Vladimir Putin. Ends"
-        ),
-        "one line of wire copy"
-    );
-    assert!(
-        moscow(
-            "“He told me ‘I said “go”’,” said an aide. “‘French President Emmanuel Macron visited Moscow,’ they wrote,” he added."
-        ),
-        "quotes in quotes"
-    );
-    assert!(
-        moscow(
-            "Agenda:\n- French President Emmanuel Macron visits Moscow\n- Talks on trade\n- Lunch"
-        ),
-        "a list"
-    );
-    assert!(visits("").is_empty() && basings("\n\n- \n").is_empty());
-}
-
-/// A long text ends, and one trip told ten thousand times is one visit with all its evidence.
-#[test]
-fn ten_thousand_sentences_are_read() {
-    let sentence = "French President Emmanuel Macron visited Moscow on Tuesday. Russian troops are stationed in Latakia. ";
-    let reading = read(&sentence.repeat(5_000));
-    assert_eq!((reading.visits.len(), reading.basings.len()), (1, 1));
-    assert_eq!(reading.visits[0].evidence.len(), 5_000);
 }
 
 /// A place that stands before the clause that means it again once cost a whole document.
@@ -381,52 +268,4 @@ fn whoever_is_on_the_way_is_not_there_yet() {
             "{text}: {found:?}"
         );
     }
-}
-
-#[test]
-fn forces_of_several_powers_are_told_apart() {
-    let powers = |text: &str| -> Vec<String> {
-        let mut powers: Vec<String> = basings(text).into_iter().map(|(power, ..)| power).collect();
-        powers.sort();
-        powers
-    };
-    assert_eq!(
-        powers("French and Russian troops are stationed in Latakia."),
-        ["FR", "RU"]
-    );
-    assert_eq!(
-        powers("France and Russia keep soldiers in Latakia."),
-        ["FR", "RU"]
-    );
-}
-
-#[test]
-fn forces_are_found_behind_where_and_beside_numbers() {
-    for text in [
-        "He flew to Latakia, where some 1,700 Russian soldiers guard the port.",
-        "Russian jets flying out of Latakia struck at night.",
-        "Russia's troops, 900 strong, remain at Latakia.",
-    ] {
-        let found = basings(text);
-        assert!(
-            found.iter().any(|(power, site, status)| {
-                power == "RU" && site == "Latakia" && *status == BasingStatus::Present
-            }),
-            "{text}: {found:?}"
-        );
-    }
-}
-
-#[test]
-fn forces_without_a_verb_are_only_where_their_own_words_say() {
-    let apart = [
-        "The port is the only place on the Mediterranean Sea where the Russian navy can refuel.",
-        "The frigates held drills with the Russian navy in the Mediterranean Sea.",
-        "Syria talked with Turkey about help for the Russian army, and neither can settle quarrels along the country's borders.",
-    ];
-    for text in apart {
-        assert_eq!(basings(text), [], "{text}");
-    }
-    let syria = ("RU".to_owned(), "Syria".to_owned(), BasingStatus::Present);
-    assert_eq!(basings("There are Russian troops in Syria."), [syria]);
 }

@@ -1,0 +1,165 @@
+//! The verb that forces are the subject of.
+
+use super::{Governor, governor};
+use crate::BasingStatus;
+use crate::frames::{Auxiliary, Form, Sort, Words};
+use crate::relate::basing::phrase::Phrase;
+use crate::relate::clause::{Tense, is_break};
+use crate::relate::page::Page;
+
+/// Words between forces and their verb, at most.
+const AFTER: usize = 12;
+
+/// Words between commas behind forces, at most.
+const ASIDE: usize = 10;
+
+/// The verb of a clause stands so close behind what describes its subject.
+const LATER: usize = 24;
+
+/// `soldiers stationed in Addu have departed`: the verb of leaving behind what describes the forces.
+pub(super) fn left_later<'a>(
+    page: &Page<'a>,
+    phrase: &Phrase<'_>,
+    own: &Governor<'a>,
+) -> Option<Governor<'a>> {
+    if own.frame.tenses().past == BasingStatus::Withdrawn
+        || !page.is(Words::Locative, own.tokens.end)
+    {
+        return None;
+    }
+    let end = page
+        .sentence(phrase.head.start)
+        .end
+        .min(own.tokens.end + LATER);
+    let mut clause =
+        (own.tokens.end..end).take_while(|at| !is_break(page, *at) && !page.is_combat(*at));
+    let found = clause.find_map(|at| {
+        let found = governor(page, phrase, at, true)?;
+        let whole = found.group.tense != Tense::Open || found.form == Form::Past;
+        let to = found.group.infinitive;
+        let leaves = found.frame.tenses().past == BasingStatus::Withdrawn;
+        (whole && leaves && !to && found.tokens.start > own.tokens.end).then_some(found)
+    })?;
+    // Another force between is who leaves.
+    let between = own.tokens.end..found.tokens.start;
+    let other = between.into_iter().any(|at| {
+        crate::relate::basing::phrase::at(page, at)
+            .is_some_and(|other| other.power.is_some() && other.sort != Sort::Base)
+    });
+    (!other).then_some(found)
+}
+
+/// The first verb of basing behind the phrase; a `be` that another verb follows is part of that.
+pub(super) fn after<'a>(page: &Page<'a>, phrase: &Phrase<'_>) -> Option<Governor<'a>> {
+    let end = page
+        .sentence(phrase.head.start)
+        .end
+        .min(phrase.tokens.end + AFTER);
+    let mut held: Option<Governor<'a>> = None;
+    // `troops and military equipment left`: what is joined to the forces does the same.
+    let mut joined = false;
+    let mut at = phrase.tokens.end;
+    if let Some(close) = past_aside(page, at) {
+        at = close;
+    }
+    if let Some(main) = past_relative(page, phrase) {
+        at = main;
+    }
+    while at < end && !page.is_combat(at) {
+        if let Some(found) = governor(page, phrase, at, true) {
+            let small = page.frames.auxiliaries.at(page.text, at).is_some();
+            at = found.tokens.end;
+            held = Some(found);
+            if !small {
+                return held;
+            }
+            continue;
+        }
+        if let Some(next) = past_place(page, at) {
+            at = next;
+            continue;
+        }
+        joined |= page.word(at) == "and" && held.is_none();
+        // `CF-18s at Siauliai, and Spanish jets will take over`: whoever else is named is the subject of what follows.
+        if joined && page.power(at).is_some() {
+            break;
+        }
+        let passes = joined
+            && held.is_none()
+            && !page.is_pause(at)
+            && !page.frames.visit_verbs.has(page.text, at);
+        if !passes && !is_filler(page, at) {
+            break;
+        }
+        at += 1;
+    }
+    // `soldiers were taken to a base`: a `be` that says something else says nothing of stationing.
+    let site = matches!(phrase.sort, Sort::Base | Sort::Compound);
+    held.filter(|held| site || !is_something(page, held.tokens.start))
+}
+
+/// Whether a form of `be` tells what is done or what something is, not where: `are vital for …`.
+pub(in crate::relate::basing) fn is_something(page: &Page<'_>, at: usize) -> bool {
+    if page.frames.auxiliaries.at(page.text, at) != Some(&Auxiliary::Be) {
+        return false;
+    }
+    let next = (at + 1..at + 6).find(|at| {
+        !(page.is(Words::Adverbs, *at)
+            || page.is(Words::Negation, *at)
+            || page.date(*at).is_some()
+            || page.frames.auxiliaries.at(page.text, *at).is_some())
+    });
+    next.is_some_and(|next| {
+        !(page.is(Words::Locative, next)
+            || !page.frames.basing_verbs.at(page.text, next).is_empty()
+            || page.frames.bends.starting_at(page.text, next).is_some())
+    })
+}
+
+/// `fighters who crossed the border have set up camp`: the verb of the clause behind one that describes its subject.
+fn past_relative(page: &Page<'_>, phrase: &Phrase<'_>) -> Option<usize> {
+    let who = phrase.tokens.end;
+    let small = |at: usize| page.frames.auxiliaries.at(page.text, at).is_some();
+    let basing =
+        (who + 1..who + 3).any(|at| small(at) || page.frames.basing_verbs.has(page.text, at));
+    if page.word(who) != "who" || basing {
+        return None;
+    }
+    let end = page.sentence(who).end.min(who + LATER);
+    (who + 2..end)
+        .take_while(|at| page.text.surface(*at) != ",")
+        .find(|at| {
+            small(*at)
+                && !matches!(
+                    page.word(at - 1),
+                    "who" | "that" | "and" | "to" | "they" | "it"
+                )
+        })
+}
+
+/// `Poland's troops, 900 strong, remain`: where what commas part off ends.
+fn past_aside(page: &Page<'_>, open: usize) -> Option<usize> {
+    (page.text.surface(open) == ",").then_some(())?;
+    let end = page.sentence(open).end.min(open + ASIDE);
+    let close = (open + 1..end).find(|at| page.text.surface(*at) == ",")?;
+    let verb = |at: usize| page.frames.auxiliaries.at(page.text, at).is_some();
+    (!(open..close).any(verb)).then_some(close + 1)
+}
+
+/// `the garrison in Beledweyne stays`: where a place that goes with the forces ends.
+fn past_place(page: &Page<'_>, at: usize) -> Option<usize> {
+    let place = at + 1 + usize::from(page.word(at + 1) == "the");
+    let spot = page.spot(place).filter(|_| page.is(Words::Locative, at))?;
+    Some(spot.tokens.end)
+}
+
+/// Whether a token may stand between forces and their verb.
+fn is_filler(page: &Page<'_>, at: usize) -> bool {
+    page.frames.auxiliaries.at(page.text, at).is_some()
+        || page.is(Words::Adverbs, at)
+        || page.is(Words::Negation, at)
+        || page.date(at).is_some()
+        || matches!(page.word(at), "to" | "who" | "that" | "which" | "on")
+        || page.frames.bends.starting_at(page.text, at).is_some()
+        || page.word(at).ends_with("ly") && !page.is(Words::NoAdverbs, at)
+}

@@ -1,0 +1,143 @@
+//! The verb or noun that tells what forces do, or what is done with them.
+
+mod after;
+mod before;
+
+use crate::frames::{Auxiliary, BasingFrame, Form, Of, Sort, StayTrait, Verb, Words};
+use crate::relate::basing::phrase::Phrase;
+use crate::relate::clause::{Group, group};
+use crate::relate::page::Page;
+use crate::text::Shape;
+use std::ops::Range;
+
+pub(super) use after::is_something;
+
+/// What governs a phrase for forces.
+#[derive(Clone, Debug)]
+pub(super) struct Governor<'a> {
+    pub(super) frame: &'a BasingFrame,
+    pub(super) group: Group,
+    pub(super) form: Form,
+    /// Where it stands.
+    pub(super) tokens: Range<usize>,
+    /// Whether the forces are its subject.
+    pub(super) subject: bool,
+    /// `the deployment of …`: a noun that tells of what is not done yet.
+    pub(super) noun: bool,
+}
+
+/// `left so many of them dead`: the last word stands so close behind the verb.
+const CASUALTIES: usize = 6;
+
+/// The verb that the phrase is subject of, else the one that it is object of.
+pub(super) fn verb<'a>(page: &Page<'a>, phrase: &Phrase<'_>) -> Option<Governor<'a>> {
+    let own = after::after(page, phrase).filter(|verb| fits(phrase, verb));
+    // `withdrew its last troops based in Georgia`: what describes the forces does not tell what is done.
+    let describes = own
+        .as_ref()
+        .is_some_and(|verb| verb.group.start == verb.tokens.start && verb.form.may_describe());
+    let done = || before::before(page, phrase).filter(|verb| fits(phrase, verb));
+    let close = |verb: &Governor<'_>| {
+        verb.form == Form::Gerund && phrase.tokens.start <= verb.tokens.end + 1
+    };
+    let held = own.is_some().then(done).flatten().filter(close);
+    let left = || {
+        own.as_ref()
+            .and_then(|own| after::left_later(page, phrase, own))
+    };
+    let verb = if held.is_some() {
+        held
+    } else if describes {
+        left().or_else(done).or(own)
+    } else {
+        own.or_else(done)
+    };
+    verb.or_else(|| before::ahead(page, phrase))
+}
+
+/// Only a site is handed over or closed; who hands over a force goes on with it.
+fn fits(phrase: &Phrase<'_>, verb: &Governor<'_>) -> bool {
+    let site = phrase.sort == Sort::Base || phrase.sort == Sort::Compound && phrase.force.is_some();
+    match verb.frame.of {
+        Of::All => true,
+        Of::Sites => verb.subject || site,
+        Of::Craft => matches!(phrase.sort, Sort::Craft | Sort::System),
+    }
+}
+
+fn governor<'a>(
+    page: &Page<'a>,
+    phrase: &Phrase<'_>,
+    at: usize,
+    subject: bool,
+) -> Option<Governor<'a>> {
+    let craft = matches!(phrase.sort, Sort::Craft | Sort::System);
+    // `the base houses troops`, `troops housed in tents`: of two frames the one that the phrase has a part in.
+    let verbs = page.frames.basing_verbs.at(page.text, at);
+    let apart = |verb: &&Verb| {
+        let frame = page.frames.basings.get(verb.frame);
+        frame.is_some_and(|frame| {
+            (subject || !frame.is(StayTrait::Subject)) && (craft || frame.of != Of::Craft)
+        })
+    };
+    let verb = *verbs.iter().find(apart).or(verbs.first())?;
+    if is_noun(page, at, verb.form) || is_helper(page, at) || leaves_dead(page, verb.end) {
+        return None;
+    }
+    let frame = page.frames.basings.get(verb.frame)?;
+    let group = group(page, at, verb.form);
+    Some(Governor {
+        frame,
+        group,
+        form: verb.form,
+        tokens: at..verb.end,
+        subject,
+        noun: false,
+    })
+}
+
+/// `a train`, `Afghan police`, `handed over control`: a noun that is written as a verb.
+fn is_noun(page: &Page<'_>, at: usize, form: Form) -> bool {
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    let bare = matches!(form, Form::Base | Form::Third);
+    let people = page.spot(before).is_some_and(|spot| page.is_demonym(spot));
+    let particle = bare && (at.saturating_sub(3)..before).any(|verb| ends_at(page, verb, at));
+    page.is(Words::Determiners, before)
+        || particle
+        || bare && form == Form::Base && (people || page.text.shape(before) == Shape::Possessive)
+}
+
+/// Whether a verb with its particle begins at a token and ends right before another.
+fn ends_at(page: &Page<'_>, verb: usize, end: usize) -> bool {
+    let verbs = page.frames.basing_verbs.at(page.text, verb);
+    verbs.iter().any(|verb| verb.end == end)
+}
+
+/// `has left three militants dead`: nobody goes away.
+fn leaves_dead(page: &Page<'_>, from: usize) -> bool {
+    (from..from + CASUALTIES).any(|at| matches!(page.word(at), "dead" | "wounded" | "injured"))
+}
+
+/// `had visited`, `have surrounded`: the auxiliary of another verb.
+fn is_helper(page: &Page<'_>, at: usize) -> bool {
+    if page.frames.auxiliaries.at(page.text, at) != Some(&Auxiliary::Have) {
+        return false;
+    }
+    let small = |at: &usize| {
+        page.is(Words::Adverbs, *at) || page.is(Words::Negation, *at) || page.date(*at).is_some()
+    };
+    (at + 1..at + 4).find(|at| !small(at)).is_some_and(|next| {
+        let word = page.word(next);
+        let participle = word.len() > 4 && word.ends_with("ed");
+        let forms = [&page.frames.visit_verbs, &page.frames.basing_verbs];
+        let past = |form| matches!(form, Form::Past | Form::Participle);
+        participle && page.text.shape(next) == Shape::Lower
+            || word == "been"
+            || forms.iter().any(|verbs| {
+                let found = verbs.at(page.text, next);
+                found.iter().any(|verb| past(verb.form))
+            })
+    })
+}

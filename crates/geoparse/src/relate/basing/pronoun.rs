@@ -1,0 +1,72 @@
+//! Forces that are meant but not named: `they serve at …`, `moving them to …`, `most of them are based in …`.
+
+use super::governed;
+use super::phrase::{Mark, Phrase};
+use crate::frames::{Sort, Words};
+use crate::relate::page::Page;
+use crate::text::Shape;
+
+/// The forces that a pronoun at a token stands for: those named in its sentence or the one before, where a verb says
+/// what only forces do.
+pub(super) fn at<'a>(
+    page: &Page<'a>,
+    at: usize,
+    forces: Option<&Phrase<'a>>,
+) -> Option<Phrase<'a>> {
+    let forces = forces.filter(|forces| is_near(page, forces, at))?;
+    let number = number(page, at);
+    if number.is_none() && !page.is(Words::ForcePronouns, at) {
+        return None;
+    }
+    let of = page.word(at + 1) == "of"
+        && matches!(
+            page.word(at + 2),
+            "them" | "these" | "those" | "whom" | "which"
+        );
+    let end = number.unwrap_or(if of { at + 3 } else { at + 1 });
+    let object = page.word(at) == "them";
+    let phrase = Phrase {
+        tokens: at..end,
+        head: at..end,
+        sort: Sort::Troops,
+        force: forces.force.clone(),
+        power: forces.power,
+        allies: forces.allies.clone(),
+        spot: None,
+        marks: vec![Mark::Spoken],
+    };
+    // `most of them at Camp Echo`
+    if of && page.is(Words::Locative, end) {
+        return Some(phrase);
+    }
+    let verb = governed::verb(page, &phrase)?;
+    let small = page.frames.auxiliaries.at(page.text, verb.tokens.start);
+    let beside = if object {
+        verb.tokens.end == at
+    } else {
+        verb.subject || number.is_some()
+    };
+    (beside && !verb.noun && small.is_none()).then_some(phrase)
+}
+
+/// `about a thousand in the country`: a number of forces, and its end.
+fn number(page: &Page<'_>, at: usize) -> Option<usize> {
+    let counts = |at: usize| {
+        matches!(
+            page.word(at),
+            "a" | "hundred" | "thousand" | "hundreds" | "thousands" | "dozen" | "dozens"
+        ) || page.text.shape(at) == Shape::Number && page.date(at).is_none()
+    };
+    let end = (at..at + 4).take_while(|at| counts(*at)).last()? + 1;
+    let first = at == 0 || !counts(at - 1);
+    let plain =
+        page.word(end - 1) != "a" && page.is(Words::Locative, end) && page.word(end) != "of";
+    (first && plain).then_some(end)
+}
+
+/// Whether forces are named in the sentence of a token or the one before.
+fn is_near(page: &Page<'_>, forces: &Phrase<'_>, at: usize) -> bool {
+    let sentence = page.sentence(at).start;
+    let before = sentence.checked_sub(1).map(|at| page.sentence(at).start);
+    forces.head.start >= before.unwrap_or(sentence)
+}

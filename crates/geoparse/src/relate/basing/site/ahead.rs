@@ -1,0 +1,187 @@
+//! The places ahead of forces, by the prepositions and verbs that lead to them.
+
+use super::{Place, list::listed, place};
+use crate::frames::{Sort, StayTrait, Words};
+use crate::relate::basing::counts::is_open;
+use crate::relate::basing::governed::{Governor, is_something};
+use crate::relate::basing::phrase::Phrase;
+use crate::relate::clause::{describes, is_break, reference::kind};
+use crate::relate::figure::Figures;
+use crate::relate::page::Page;
+use crate::text::Shape;
+use crate::{BasingStatus, Role};
+use std::ops::Range;
+
+/// A place is looked for over so many tokens.
+const REACH: usize = 26;
+
+/// A preposition reaches its place over so many tokens: `in the troubled western region of Darfur`.
+const PHRASE: usize = 9;
+
+/// The places ahead that locative prepositions, or verbs of leaving, lead to.
+pub(super) fn places(
+    page: &Page<'_>,
+    figures: &Figures,
+    phrase: &Phrase<'_>,
+    verb: Option<&Governor<'_>>,
+) -> Vec<Place> {
+    let end = page
+        .sentence(phrase.head.start)
+        .end
+        .min(phrase.tokens.end + REACH);
+    // `troops, 900 strong, remain at`: what stands between commas is stepped over.
+    let aside = page.text.surface(phrase.tokens.end) == ",";
+    let told = verb.filter(|verb| aside && verb.subject && verb.tokens.start < end);
+    if let Some(verb) = told {
+        let found = reached(page, figures, phrase, Some(verb), verb.tokens.start..end);
+        if !found.is_empty() {
+            return found;
+        }
+        // `the Danes, most of whom live at the camp, stay`
+        let aside = phrase.tokens.end + 1..verb.group.start.max(phrase.tokens.end + 1);
+        return reached(page, figures, phrase, None, aside);
+    }
+    reached(page, figures, phrase, verb, phrase.tokens.end..end)
+}
+
+/// The places that the words of a stretch lead to.
+fn reached(
+    page: &Page<'_>,
+    figures: &Figures,
+    phrase: &Phrase<'_>,
+    verb: Option<&Governor<'_>>,
+    stretch: Range<usize>,
+) -> Vec<Place> {
+    let mut preposition: Option<usize> = None;
+    let mut commas = 0;
+    let mut vast = None;
+    let leaves = verb.is_some_and(|verb| verb.frame.tenses().past == BasingStatus::Withdrawn);
+    let (mut at, end) = (stretch.start, stretch.end);
+    while at < end {
+        if let Some(dated) = page.date(at) {
+            at = dated.tokens.end;
+            continue;
+        }
+        if let Some(number) = page.spot_number(at) {
+            let Some(spot) = page.spots.get(number) else {
+                break;
+            };
+            let described = page.is_demonym(spot)
+                || describes(page, spot.tokens.end)
+                || is_force(page, spot.tokens.start);
+            let named = !described && page.text.shape(spot.tokens.end) != Shape::Possessive;
+            // `flying out of N'Djamena`
+            let beside =
+                verb.is_some_and(|verb| verb.tokens.end == at && verb.frame.is(StayTrait::Subject));
+            let led = beside || preposition.is_some_and(|preposition| at - preposition <= PHRASE);
+            let acts = !led && is_metonym(page, number);
+            if named && !acts && (led || preposition.is_none() && is_object(page, at)) {
+                if !is_vast(page, number) {
+                    return listed(page, number, end);
+                }
+                vast.get_or_insert(number);
+            }
+            at = spot.tokens.end;
+            continue;
+        }
+        if figures.at(at).is_some() || stops(page, at, phrase, verb) {
+            break;
+        }
+        // `in the capital, Juba`: a comma before the name of what leads to it.
+        if page.text.surface(at) == "," && !(is_apposed(page, at) && preposition.is_some()) {
+            preposition = None;
+            commas += 1;
+        }
+        if commas > 1 {
+            break;
+        }
+        // `soldiers from Armenia` are not there any more, unless it is told that they leave it; those withdrawn to a
+        // place do not leave that.
+        let from = match page.word(at) {
+            "from" => !leaves && verb.is_none_or(|verb| !verb.frame.is(StayTrait::From)),
+            "to" | "into" => leaves && verb.is_some_and(|verb| verb.tokens.end <= at),
+            _ => false,
+        };
+        if page.is(Words::Locative, at) {
+            preposition = Some(at).filter(|_| !from);
+        } else if page.is(Words::Governing, at) {
+            // `near the border with Iraq`: what another preposition governs is no site.
+            preposition = None;
+        }
+        at += 1;
+    }
+    vast.map(|number| place(page, number, 0.7))
+        .into_iter()
+        .collect()
+}
+
+/// `in the capital, Juba, …`: a comma before the name of what leads to it.
+fn is_apposed(page: &Page<'_>, comma: usize) -> bool {
+    let noun = comma.checked_sub(1);
+    let kind = noun.is_some_and(|noun| kind(page.word(noun)).is_some());
+    let closed = page.spot(comma + 1).is_some_and(|spot| {
+        let end = spot.tokens.end;
+        page.is_pause(end) || end == page.sentence(comma).end || page.word(end) == "to"
+    });
+    kind && closed
+}
+
+/// A continent, or a region of several countries: the site only where no other is told.
+fn is_vast(page: &Page<'_>, number: usize) -> bool {
+    let place = page.spots.get(number).and_then(|spot| page.place(spot));
+    place.is_some_and(|place| is_open(place) && place.class == "L")
+}
+
+/// Whether a name stands for those who act there.
+fn is_metonym(page: &Page<'_>, number: usize) -> bool {
+    let mention = page.spots.get(number).and_then(|spot| page.mention(spot));
+    mention.is_some_and(|mention| mention.role == Role::Metonymic)
+}
+
+/// `Mirages`: the name of a force that is written as that of a place.
+pub(super) fn is_force(page: &Page<'_>, at: usize) -> bool {
+    let force = page.frames.forces.at(page.text, at);
+    force.is_some_and(|force| matches!(force.sort, Sort::Craft | Sort::Ship | Sort::System))
+}
+
+/// Whether a verb of basing stands right before a place: `left Batumi`, `patrols the Gulf`.
+fn is_object(page: &Page<'_>, at: usize) -> bool {
+    let article = usize::from(at > 0 && page.word(at - 1) == "the");
+    at.checked_sub(article + 1)
+        .is_some_and(|verb| page.frames.basing_verbs.has(page.text, verb))
+}
+
+/// Whether the clause is over, or turns to battle or to something else that happens.
+fn stops(page: &Page<'_>, at: usize, phrase: &Phrase<'_>, verb: Option<&Governor<'_>>) -> bool {
+    if verb.is_some_and(|verb| verb.tokens.contains(&at)) {
+        return false;
+    }
+    let small = page.frames.auxiliaries.at(page.text, at + 1).is_some();
+    let relative =
+        matches!(page.word(at), "who" | "which" | "that") && at == phrase.tokens.end && small;
+    let basing = page.frames.basing_verbs.has(page.text, at);
+    let bends = page.frames.bends.at(page.text, at).is_some();
+    let travels = page.frames.visit_verbs.has(page.text, at) && !basing && !bends;
+    page.is(Words::Combat, at)
+        || page.is(Words::Events, at)
+        || is_break(page, at) && !relative
+        || travels && page.frames.auxiliaries.at(page.text, at).is_none()
+        || is_other_verb(page, at)
+        || is_something(page, at)
+}
+
+/// A participle that is no verb of basing and no adjective.
+fn is_other_verb(page: &Page<'_>, at: usize) -> bool {
+    let word = page.word(at);
+    let participle = word.len() > 5 && word.ends_with("ed") && page.text.shape(at) == Shape::Lower;
+    let known = page.frames.basing_verbs.has(page.text, at)
+        || page.is(Words::Modifiers, at)
+        || page.frames.bends.at(page.text, at).is_some();
+    let adjective = at.checked_sub(1).is_some_and(|before| {
+        page.is(Words::Determiners, before)
+            || page.is(Words::Locative, before)
+            || page.text.shape(before) == Shape::Possessive
+            || page.text.gap(at) == crate::text::Gap::Hyphen
+    });
+    participle && !known && !adjective
+}

@@ -1,0 +1,104 @@
+//! Places named before the forces that are there.
+
+use super::{Place, place};
+use crate::frames::{Sort, StayTrait, Words};
+use crate::relate::basing::governed::Governor;
+use crate::relate::basing::phrase::Phrase;
+use crate::relate::page::Page;
+
+/// `where`, or the words `its soil`, stand so close to the forces.
+const WHERE: usize = 10;
+
+/// A settlement right before the noun: `the Akrotiri base`.
+pub(super) fn named(page: &Page<'_>, phrase: &Phrase<'_>) -> Option<Place> {
+    let number = page.spot_number(phrase.head.start.checked_sub(1)?)?;
+    let spot = page.spots.get(number)?;
+    let settled = page
+        .place(spot)
+        .is_some_and(|place| !place.feature.starts_with("PCL") && !page.is_demonym(spot));
+    (settled && matches!(phrase.sort, Sort::Base | Sort::Compound))
+        .then(|| place(page, number, 0.85))
+}
+
+/// The host as the subject: `Poland hosts …`, `Djibouti has a French garrison`.
+pub(super) fn host(
+    page: &Page<'_>,
+    phrase: &Phrase<'_>,
+    verb: Option<&Governor<'_>>,
+) -> Option<Place> {
+    let verb = verb.filter(|verb| !verb.subject)?;
+    let sentence = page.sentence(phrase.head.start).start;
+    let (number, spot) = (sentence..verb.group.start)
+        .rev()
+        .find_map(|at| Some((page.spot_number(at)?, page.spot(at)?)))?;
+    let country = page.place(spot)?.country.as_deref();
+    let others = phrase.power.is_some_and(|power| Some(power) != country);
+    let hosts =
+        verb.frame.is(StayTrait::Host) || page.word(verb.tokens.start).starts_with("ha") && others;
+    // `Gyumri, in Armenia, hosts …`
+    let finer = number
+        .checked_sub(1)
+        .filter(|finer| within(page, *finer, number));
+    (hosts && !page.is_demonym(spot)).then(|| place(page, finer.unwrap_or(number), 0.75))
+}
+
+/// Whether a country stands right behind a place in it.
+fn within(page: &Page<'_>, inner: usize, outer: usize) -> bool {
+    let (Some(inner), Some(outer)) = (page.spots.get(inner), page.spots.get(outer)) else {
+        return false;
+    };
+    let between = inner.tokens.end..outer.tokens.start;
+    let small = |at: usize| page.is(Words::Locative, at) || page.is_pause(at);
+    let near = between.len() <= 2 && between.into_iter().all(small);
+    let whole = |spot| {
+        page.place(spot)
+            .is_some_and(|place| place.feature.starts_with("PCL"))
+    };
+    near && !page.is_demonym(inner) && whole(outer) && !whole(inner)
+}
+
+/// `Mogadishu, where 1,700 peacekeepers …`: the place that `where` refers to.
+pub(super) fn relative(page: &Page<'_>, phrase: &Phrase<'_>) -> Vec<Place> {
+    let sentence = page.sentence(phrase.head.start).start;
+    let clause = sentence.max(phrase.tokens.start.saturating_sub(WHERE))..phrase.tokens.start;
+    let Some(wh) = clause.rev().find(|at| page.word(*at) == "where") else {
+        return Vec::new();
+    };
+    let end = wh - usize::from(wh > 0 && page.is_pause(wh - 1));
+    let before = page.spots.partition_point(|spot| spot.tokens.end <= end);
+    let number = before.checked_sub(1);
+    let named = number.filter(|number| {
+        let spot = page.spots.get(*number);
+        spot.is_some_and(|spot| spot.tokens.end == end && !page.is_demonym(spot))
+    });
+    named
+        .map(|number| place(page, number, 0.85))
+        .into_iter()
+        .collect()
+}
+
+/// `on its soil`: the country that the sentence is about.
+pub(super) fn own_land(page: &Page<'_>, phrase: &Phrase<'_>) -> Option<Place> {
+    let sentence = page.sentence(phrase.head.start);
+    let mut clause = phrase.tokens.end..sentence.end.min(phrase.tokens.end + WHERE);
+    let land = clause.find(|at| {
+        matches!(page.word(*at), "its" | "their" | "our") && page.is(Words::OwnLand, at + 1)
+    });
+    land?;
+    let number = (sentence.start..phrase.tokens.start).find_map(|at| page.spot_number(at))?;
+    let spot = page.spots.get(number)?;
+    let own = page.place(spot)?.country.as_deref();
+    (own.is_some() && own != phrase.power).then(|| place(page, number, 0.7))
+}
+
+/// `In Syria, …`: a place at the start of the sentence.
+pub(super) fn fronted(page: &Page<'_>, phrase: &Phrase<'_>) -> Option<Place> {
+    let sentence = page.sentence(phrase.head.start);
+    let opens = page.is(Words::Locative, sentence.start);
+    let mut early = (sentence.start + 1..phrase.tokens.start).take(4);
+    let number = early
+        .find_map(|at| page.spot_number(at))
+        .filter(|_| opens)?;
+    let spot = page.spots.get(number)?;
+    (!page.is_demonym(spot)).then(|| place(page, number, 0.7))
+}

@@ -1,0 +1,256 @@
+//! Whose forces are where.
+
+use super::read;
+use crate::BasingStatus;
+
+/// Country of the operator, site and status of every basing.
+pub(super) fn basings(text: &str) -> Vec<(String, String, BasingStatus)> {
+    let basings = read(text).basings.into_iter();
+    basings
+        .map(|basing| {
+            let site = basing.site.map_or(String::new(), |site| site.text);
+            (
+                basing.operator.country.unwrap_or_default(),
+                site,
+                basing.status,
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn forces_are_present_planned_built_gone_or_denied() {
+    use BasingStatus::{Building, Denied, Planned, Present, Withdrawn};
+    for (text, expected) in [
+        (
+            "About 800 Russian troops are stationed in Latakia.",
+            Present,
+        ),
+        ("Russia maintains a military base in Latakia.", Present),
+        ("Russia will keep its troops in Latakia.", Present),
+        ("Russia plans to deploy troops to Latakia.", Planned),
+        ("Russian troops will be sent to Latakia.", Planned),
+        ("Russia is building a naval base in Latakia.", Building),
+        ("Russia withdrew its troops from Latakia.", Withdrawn),
+        ("Russian troops have left Latakia.", Withdrawn),
+        ("Syria ordered Russian forces to leave Latakia.", Present),
+        ("Russia will pull its troops out of Latakia.", Present),
+        (
+            "Russia denied that its troops had been pulled out of Latakia.",
+            Present,
+        ),
+        ("There are no Russian troops in Latakia.", Denied),
+    ] {
+        assert_eq!(
+            basings(text),
+            [("RU".into(), "Latakia".into(), expected)],
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_base_with_its_user_is_a_basing() {
+    let found = basings(
+        "Moscow keeps two outposts in Syria, including the Tartous naval base and the Hmeimim Air Base.",
+    );
+    let sites: Vec<(&str, &str)> = found
+        .iter()
+        .map(|(power, site, _)| (power.as_str(), site.as_str()))
+        .collect();
+    assert_eq!(
+        sites,
+        [("RU", "Tartous naval base"), ("RU", "Hmeimim Air Base")]
+    );
+}
+
+#[test]
+fn battles_and_other_bases_are_no_basings() {
+    for text in [
+        "Three Russian soldiers were killed in Latakia.",
+        "Russian warplanes bombed Latakia.",
+        "The U.S. military in Syria said it struck at night.",
+        "Speaking from his base in Damascus, the leader spoke.",
+        "The company wants to widen its customer base in Syria.",
+        "A Russian fishing fleet was seen off Latakia.",
+    ] {
+        assert_eq!(basings(text), [], "{text}");
+    }
+}
+
+#[test]
+fn forces_of_several_powers_are_told_apart() {
+    let powers = |text: &str| -> Vec<String> {
+        let mut powers: Vec<String> = basings(text).into_iter().map(|(power, ..)| power).collect();
+        powers.sort();
+        powers
+    };
+    assert_eq!(
+        powers("French and Russian troops are stationed in Latakia."),
+        ["FR", "RU"]
+    );
+    assert_eq!(
+        powers("France and Russia keep soldiers in Latakia."),
+        ["FR", "RU"]
+    );
+}
+
+#[test]
+fn forces_are_found_behind_where_and_beside_numbers() {
+    for text in [
+        "He flew to Latakia, where some 1,700 Russian soldiers guard the port.",
+        "Russian jets flying out of Latakia struck at night.",
+        "Russia's troops, 900 strong, remain at Latakia.",
+    ] {
+        let found = basings(text);
+        assert!(
+            found.iter().any(|(power, site, status)| {
+                power == "RU" && site == "Latakia" && *status == BasingStatus::Present
+            }),
+            "{text}: {found:?}"
+        );
+    }
+}
+
+#[test]
+fn forces_without_a_verb_are_only_where_their_own_words_say() {
+    let apart = [
+        "The port is the only place on the Mediterranean Sea where the Russian navy can refuel.",
+        "The frigates held drills with the Russian navy in the Mediterranean Sea.",
+        "Syria talked with Turkey about help for the Russian army, and neither can settle quarrels along the country's borders.",
+    ];
+    for text in apart {
+        assert_eq!(basings(text), [], "{text}");
+    }
+    let syria = ("RU".to_owned(), "Syria".to_owned(), BasingStatus::Present);
+    assert_eq!(basings("There are Russian troops in Syria."), [syria]);
+}
+
+/// The country of the operator and the site of every basing.
+fn stays(text: &str) -> Vec<(String, String)> {
+    let found = basings(text).into_iter();
+    found.map(|(power, site, _)| (power, site)).collect()
+}
+
+fn stay(power: &str, site: &str) -> (String, String) {
+    (power.into(), site.into())
+}
+
+#[test]
+fn forces_spoken_of_before_are_meant_again() {
+    let text = "Russia keeps 800 marines in Damascus. Others serve in Latakia. It also has soldiers in Tartus.";
+    let expected = [
+        stay("RU", "Damascus"),
+        stay("RU", "Latakia"),
+        stay("RU", "Tartus"),
+    ];
+    assert_eq!(stays(text), expected);
+    let moved = "France is pulling its trainers out of Damascus and moving them to Jordan.";
+    let [_, (power, site, status)] = basings(moved).try_into().unwrap();
+    assert_eq!(
+        (power.as_str(), site.as_str(), status),
+        ("FR", "Jordan", BasingStatus::Planned)
+    );
+    // Who is not told to be forces is not meant.
+    assert_eq!(
+        stays("French officials met in Damascus. They live in Latakia."),
+        []
+    );
+}
+
+#[test]
+fn the_most_specific_place_is_the_site() {
+    for (text, site) in [
+        ("Russia has troops in Syria, at Latakia.", "Latakia"),
+        (
+            "Russia opened its first base in the Middle East in the Syrian city of Latakia.",
+            "Latakia",
+        ),
+        (
+            "Russian soldiers are stationed in Latakia, in the Middle East.",
+            "Latakia",
+        ),
+        (
+            "Russian troops have arrived in the Syrian capital, Damascus, to train recruits.",
+            "Damascus",
+        ),
+        (
+            "Hmeimim Air Base still houses Russian troops.",
+            "Hmeimim Air Base",
+        ),
+    ] {
+        assert_eq!(stays(text), [stay("RU", site)], "{text}");
+    }
+}
+
+#[test]
+fn what_describes_forces_does_not_tell_how_they_stand() {
+    use BasingStatus::{Present, Withdrawn};
+    for (text, status) in [
+        (
+            "Russian soldiers stationed in Latakia have departed.",
+            Withdrawn,
+        ),
+        (
+            "The last Russian soldiers stationed in Latakia left on Tuesday.",
+            Withdrawn,
+        ),
+        (
+            "Russian soldiers stationed in Latakia have complained.",
+            Present,
+        ),
+        (
+            "Russia still has about nine hundred soldiers in Latakia.",
+            Present,
+        ),
+    ] {
+        let found = basings(text);
+        assert_eq!(found, [("RU".into(), "Latakia".into(), status)], "{text}");
+    }
+}
+
+#[test]
+fn an_army_told_of_in_passing_is_not_stationed() {
+    for text in [
+        "A clash between Russian troops and rebels near Latakia has left three militants dead.",
+        "Two wounded Syrian soldiers were taken to Latakia.",
+        "Three Russian soldiers were found in a village near the border with Syria.",
+        "The frigates held drills with the Russian navy in the Middle East.",
+        "A war in Syria is what Russian soldiers fear.",
+    ] {
+        assert_eq!(stays(text), [], "{text}");
+    }
+}
+
+#[test]
+fn forces_are_told_by_what_they_do() {
+    use BasingStatus::Present;
+    assert_eq!(
+        basings("Russia's deployment to Syria is its largest."),
+        [("RU".into(), "Syria".into(), Present)]
+    );
+    assert_eq!(
+        basings("Russia flies drones and tankers from Hmeimim Air Base."),
+        [("RU".into(), "Hmeimim Air Base".into(), Present)]
+    );
+    assert_eq!(
+        stays("Four Russian Il-76s operate from Hmeimim Air Base."),
+        [stay("RU", "Hmeimim Air Base")]
+    );
+    assert_eq!(
+        stays("Russia's deployment of solar power in Syria is slow."),
+        []
+    );
+}
+
+/// An unknown place lies in the country that its sentence names, not in that of the forces.
+#[test]
+fn who_uses_a_place_is_not_its_host() {
+    let text = "French soldiers are stationed at Qarnabad in Syria. France sent them.";
+    let hosts: Vec<_> = read(text)
+        .basings
+        .into_iter()
+        .map(|basing| basing.host_country)
+        .collect();
+    assert_eq!(hosts, [Some("SY".to_owned())]);
+}
