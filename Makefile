@@ -1,6 +1,6 @@
 # Dateline. `make run` and `make test` set up what they need on Debian 12+ or Ubuntu 24.04.
 .DEFAULT_GOAL := help
-.PHONY: help run test cli deb data bench clean
+.PHONY: help run test cli deb data bench speed clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -22,6 +22,9 @@ data: ## rebuild the gazetteer and the base map from their sources (needs the pa
 
 bench: ## print the timings that the README quotes
 	@scripts/bench
+
+speed: ## time the window on a case of 10,000 documents against its lines
+	@scripts/speed
 
 clean: ## delete everything that was built
 	cargo clean

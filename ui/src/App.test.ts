@@ -12,6 +12,7 @@ vi.mock('./lib/map/view', () => ({
   MapView: class {
     map = {
       on: () => undefined,
+      once: () => undefined,
       remove: () => undefined,
       getCanvas: () => ({ style: {} }),
       getCenter: () => ({ wrap: () => ({ lng: 10, lat: 50 }) }),

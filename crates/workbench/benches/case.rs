@@ -12,17 +12,15 @@ use std::{
     time::{Duration, Instant},
 };
 
+#[path = "../examples/large_case/arrivals.rs"]
+mod arrivals;
+
+use arrivals::{DOCUMENTS, arrival};
 use casefile::{
     Status,
-    store::{Arrival, CaseFile, Edit, Question, Reach, Verdict, Within},
+    store::{CaseFile, Edit, Question, Reach, Verdict, Within},
 };
-use gazetteer::Place;
-use geoparse::{Candidate, Document, Kind, Mention, Reading, Role, Span};
 use workbench::{Kinds, Search, Sheet, Workbench};
-
-const DOCUMENTS: u32 = 10_000;
-const MENTIONS: u32 = 20;
-const PLACES: u32 = 20_000;
 
 type Done = Result<(), Box<dyn std::error::Error>>;
 
@@ -192,78 +190,6 @@ fn memory() -> Option<String> {
     status
         .lines()
         .find_map(|line| Some(line.strip_prefix("VmHWM:")?.trim().to_owned()))
-}
-
-/// A place of a grid over land and sea, denser than any real one.
-fn place(number: u32) -> Place {
-    let (column, row) = (number % 200, number / 200 % 100);
-    Place {
-        id: format!("geonames:{number}"),
-        name: format!("Place {number}"),
-        lon: f64::from(column) * 1.8 - 179.0,
-        lat: f64::from(row) * 1.5 - 70.0,
-        class: "P".into(),
-        feature: "PPL".into(),
-        country: Some("SY".into()),
-        admin1: Some("Latakia".into()),
-        bbox: None,
-    }
-}
-
-fn arrival(number: u32) -> Arrival {
-    let mut text = String::new();
-    let mut mentions = Vec::new();
-    for sentence in 0..MENTIONS {
-        // One place is in every document, as the country is that a case is about.
-        let at = match sentence {
-            0 => place(0),
-            _ => place(number.wrapping_mul(7919).wrapping_add(sentence * 104_729) % PLACES),
-        };
-        let start = text.chars().count() + "Convoy 000000 ".len();
-        let rank = sentence * 31 + number % 97;
-        let told = format!(
-            "Convoy {number:06} {} reached harbour {rank} before dawn. ",
-            at.name
-        );
-        text.push_str(&told);
-        let span = Span {
-            start,
-            end: start + at.name.len(),
-        };
-        let candidate = Candidate {
-            id: at.id.clone(),
-            confidence: 0.8,
-        };
-        mentions.push(Mention {
-            span,
-            text: at.name.clone(),
-            kind: Kind::Place,
-            role: Role::Literal,
-            nested: false,
-            confidence: 0.8,
-            candidates: vec![candidate],
-            place: Some(at),
-        });
-    }
-    Arrival {
-        document: Document {
-            id: format!("{number}.txt"),
-            text,
-            title: Some(format!("Report {number}")),
-            published: Some(format!(
-                "{}-{:02}-{:02}",
-                2010 + number % 16,
-                number % 12 + 1,
-                number % 28 + 1
-            )),
-            source: Some(format!("outlet-{}.example", number % 40)),
-        },
-        reading: Reading {
-            mentions,
-            ..Reading::default()
-        },
-        notice: None,
-    }
 }
 
 /// What a map of the whole case shows at two zooms.

@@ -1,0 +1,97 @@
+// What is timed in a window with a large case open. These run in the page, one by one, and give milliseconds: from the deed until
+// every view shows what came of it, and the frame with it is drawn.
+
+/** Hands the page its stopwatch. */
+export function arm() {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const clock = async (what, act, holds, longest = 60_000) => {
+    const start = performance.now();
+    act();
+    while (!holds()) {
+      if (performance.now() - start > longest) throw new Error(`${what} did not come to pass within ${longest / 1000} s`);
+      await frame();
+    }
+    await frame();
+    await frame();
+    return performance.now() - start;
+  };
+  const map = () => window.__dateline.map;
+  const drawn = (source) => map().getSource(source)?.serialize().data;
+  const filters = () => document.querySelector('[role=toolbar][aria-label=Filters]');
+  const says = () => filters()?.querySelector('[role=status]')?.textContent ?? '';
+  window.__speed = {
+    clock,
+    map,
+    drawn,
+    filters,
+    says,
+    /** The number before a word in what the filter bar says. */
+    told: (word) => Number(new RegExp(`([\\d,]+)(?: of [\\d,]+)? ${word}`).exec(says())?.[1].replaceAll(',', '') ?? NaN),
+    marks: () => [...document.querySelectorAll('[aria-label=Reader] [data-mention]')],
+    button: (text) => [...document.querySelectorAll('button')].find((one) => one.textContent.includes(text)),
+    listed: () => (document.querySelector('[role=listbox][aria-label=Documents] .all')?.offsetHeight ?? 0) / 44,
+    rows: () => Number(document.querySelector('[role=grid][aria-label=Mentions]')?.getAttribute('aria-rowcount') ?? 1) - 1,
+  };
+}
+
+/** Closes the case by its menu, and waits for the start. */
+export async function closeCase(name) {
+  const { clock, button } = window.__speed;
+  await clock('the menu', () => button(name).click(), () => document.querySelector('[role=menuitem]'));
+  const close = [...document.querySelectorAll('[role=menuitem]')].find((one) => one.textContent.includes('Close'));
+  return clock('the start', () => close.click(), () => button(`${name}10,000 documents`) ?? button(name));
+}
+
+/** Opens the case that was opened last: until its documents are listed, one is read, and the map has what they name. */
+export function openCase(name) {
+  const { button, clock, drawn, listed, map, marks, told } = window.__speed;
+  const usable = () =>
+    listed() === told('documents') && marks().length > 0 && drawn('clusters').features.length > 0 && map().isSourceLoaded('clusters');
+  return clock('an open case', () => button(name).click(), usable);
+}
+
+/** Opens the table of all mentions, and waits for its rows. */
+export function openTable() {
+  const { clock, rows, told } = window.__speed;
+  const tab = [...document.querySelectorAll('[role=tab]')].find((one) => one.textContent.includes('Mentions'));
+  const act = () => tab.getAttribute('aria-selected') !== 'true' && tab.click();
+  return clock('the table', act, () => rows() === told('mentions') && document.querySelector('[role=grid] .row'));
+}
+
+/** Selects a mention in the reader: until reader, card, table and map all show it. */
+export function select(at) {
+  const { clock, map, marks } = window.__speed;
+  const mark = marks()[at];
+  const marker = () => {
+    const [one] = map().queryRenderedFeatures({ layers: ['selected-marker'] });
+    return one?.properties.name === mark.textContent;
+  };
+  const card = () => document.querySelector('aside[aria-label=Mention] h2')?.textContent;
+  const row = () => document.querySelector('[role=grid][aria-label=Mentions] .row[aria-selected=true]')?.textContent ?? '';
+  const everywhere = () =>
+    mark.getAttribute('aria-current') === 'true' && card()?.includes(mark.textContent) && row().startsWith(mark.textContent) && marker();
+  return clock(`the mention ${at}`, () => mark.click(), everywhere);
+}
+
+/** Opens what a filter can be set to. */
+export async function openFilter(name) {
+  const { clock, filters } = window.__speed;
+  const menu = () => [...filters().querySelectorAll('[role=menuitem]')];
+  await clock('the menu', () => document.getElementById('add-filter').click(), () => menu().length > 0);
+  const item = menu().find((one) => one.textContent === name);
+  return clock(name, () => item.click(), () => filters().querySelectorAll('[role=group] input').length > 2);
+}
+
+/** Chooses one of them: until list, table, map and counts all show what answers. */
+export function filter(at) {
+  const { clock, drawn, filters, listed, map, rows, says, told } = window.__speed;
+  const [before, was] = [says(), drawn('clusters')];
+  const input = filters().querySelectorAll('[role=group] input')[at];
+  const everywhere = () =>
+    says() !== before &&
+    rows() === told('mentions') &&
+    listed() === told('documents') &&
+    drawn('clusters') !== was &&
+    map().isSourceLoaded('clusters');
+  return clock(`filter ${at}`, () => input.click(), everywhere);
+}
