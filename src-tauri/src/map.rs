@@ -43,8 +43,11 @@ pub(crate) async fn rings(
 pub(crate) async fn within(
     desk: State<'_, Desk>,
     points: Vec<[f64; 2]>,
+    mentions: Option<Question>,
+    bases: Option<Question>,
 ) -> Result<AreaView, Failure> {
-    desk.ask(move |workbench| workbench.within(&points)).await
+    desk.ask(move |workbench| workbench.within(&points, mentions.as_ref(), bases.as_ref()))
+        .await
 }
 
 /// Bytes, not a value: the window reads them as they are.

@@ -76,7 +76,9 @@ pub(crate) fn question(given: &str) -> Result<casefile::store::Question, String>
     let parts: Map<String, Value> =
         serde_json::from_str(given).map_err(|error| error.to_string())?;
     let known = serde_json::to_value(casefile::store::Question::default()).unwrap_or_default();
-    if let Some(part) = parts.keys().find(|part| known.get(part.as_str()).is_none()) {
+    let has =
+        |part: &str| known.get(part).is_some() || casefile::store::Question::FORMER.contains(&part);
+    if let Some(part) = parts.keys().find(|part| !has(part)) {
         let known: Vec<_> = known
             .as_object()
             .into_iter()

@@ -27,8 +27,12 @@ pub(crate) fn asked(command: &str, args: &[u8]) -> Result<Asked, Misuse> {
             ask(move |workbench| workbench.rings(lon, lat, &km))
         }
         "within" => {
-            let Points { points } = given(args)?;
-            ask(move |workbench| workbench.within(&points))
+            let Area {
+                points,
+                mentions,
+                bases,
+            } = given(args)?;
+            ask(move |workbench| workbench.within(&points, mentions.as_deref(), bases.as_deref()))
         }
         "clusters" => {
             let Viewport {
@@ -75,6 +79,13 @@ struct Text {
 #[derive(Deserialize)]
 struct Points {
     points: Vec<[f64; 2]>,
+}
+
+#[derive(Deserialize)]
+struct Area {
+    points: Vec<[f64; 2]>,
+    mentions: Option<Box<Question>>,
+    bases: Option<Box<Question>>,
 }
 
 #[derive(Deserialize)]

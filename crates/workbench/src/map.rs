@@ -2,19 +2,18 @@
 
 use std::fmt::Display;
 
-use atlas::{Index, Near, Position, Region};
+use atlas::{Index, Near, Position};
 use casefile::{
     Status,
-    store::{BaseRow, CaseError, CaseFile, MentionRow},
+    store::{CaseError, CaseFile, MentionRow},
 };
-use geo_types::{LineString, Polygon};
 use geoparse::Kind;
 
 use crate::{
     Workbench, document,
     failure::{Code, Failure},
     places::{Nearby, Query, rounded},
-    view::{AreaView, NearMention, NearView},
+    view::{NearMention, NearView},
 };
 
 impl Workbench {
@@ -55,33 +54,6 @@ impl Workbench {
             around: self.whereabouts(around.lon, around.lat)?,
             places: self.nearest(around, query)?,
             mentions,
-        })
-    }
-
-    /// What of the document that is shown lies in an area: a ring of `[lon, lat]` in degrees, closed or not.
-    ///
-    /// # Errors
-    /// When the ring has no inside on the globe, or the data files or the case cannot be read.
-    pub fn within(&self, ring: &[[f64; 2]]) -> Result<AreaView, Failure> {
-        let outline: LineString = ring.iter().map(|[lon, lat]| (*lon, *lat)).collect();
-        let area = Polygon::new(outline, Vec::new());
-        let region = Region::new(&area).map_err(off_the_globe)?;
-        let index = self.index()?;
-        let found = index.within_polygon(&area).map_err(off_the_globe)?;
-        let mut mentions: Vec<usize> = found.iter().map(|entry| entry.item).collect();
-        mentions.sort_unstable();
-        let bases = self.of_shown(|case, number| case.bases(&document::related(number), None))?;
-        let at = |row: &BaseRow| {
-            let place = row.basing.site.as_ref()?.place.as_ref()?;
-            Position::new(place.lon, place.lat).ok()
-        };
-        let inside = bases
-            .iter()
-            .enumerate()
-            .filter(|(_, row)| at(row).is_some_and(|position| region.holds(position)));
-        Ok(AreaView {
-            mentions,
-            basings: inside.map(|(number, _)| number).collect(),
         })
     }
 

@@ -269,12 +269,12 @@ pub struct NearMention {
     pub bearing: f64,
 }
 
-/// What of the open document lies in an area.
+/// What lies in an area, by number in the case.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
 #[ts(export)]
 pub struct AreaView {
-    /// Numbers of the mentions that the map shows there, ascending.
-    pub mentions: Vec<usize>,
-    /// Numbers of the basings whose site lies there, ascending.
-    pub basings: Vec<usize>,
+    /// The mentions whose place lies there, ascending.
+    pub mentions: Vec<u32>,
+    /// The basings whose site lies there, by date.
+    pub basings: Vec<u32>,
 }

@@ -1,3 +1,4 @@
+import { drawable } from './filters';
 import { addFiles, newCase, openCase, openSample, saveCaseAs } from './files';
 import type { Command } from './keys/keymap';
 import { boxAround, unwrapped } from './map/camera';
@@ -61,11 +62,13 @@ async function useTool(session: Session): Promise<void> {
   else await tools.use(here.point);
 }
 
-/** Picks what the document has in an area. */
+/** Picks what the map shows in an area. */
 export async function selectWithin(session: Session, outline: readonly LonLat[]): Promise<void> {
-  const { notices, picked, tools, transport } = session;
+  const { desk, filters, notices, picked, settings, tools, transport } = session;
+  const asked = { ...filters.question, document: filters.whole ? null : (desk.document?.number ?? null) };
   try {
-    const found = await transport.map.within(outline);
+    const bases = settings.hidden.includes('base') ? null : asked;
+    const found = await transport.map.within(outline, drawable(asked, settings.hidden), bases);
     picked.take(found);
     tools.area = outline;
     tools.putAway();

@@ -50,7 +50,7 @@ export async function saveCaseAs(session: Session): Promise<boolean> {
     button: 'Save',
   });
   if (path === null) return false;
-  const saved = await attempt(session, () => session.transport.case.saveAs(withEnding(path)));
+  const saved = await session.notices.attempt(() => session.transport.case.saveAs(withEnding(path)));
   if (!saved) return false;
   session.desk.case = saved;
   session.notices.say(`Saved as ${saved.name}. Every change from now on is saved at once.`);
@@ -65,14 +65,16 @@ export async function closeCase(session: Session): Promise<void> {
 /** Whether the window may close. The case is closed then: whatever was not to be saved leaves nothing behind. */
 export async function mayClose(session: Session): Promise<boolean> {
   if (!(await leave(session))) return false;
-  if (session.desk.case) await attempt(session, () => session.transport.case.close());
+  if (session.desk.case) await session.notices.attempt(() => session.transport.case.close());
   return true;
 }
 
 /** Offers what an earlier run left unsaved, where something else is open. */
 export async function offerLeft(session: Session): Promise<void> {
   if (!session.desk.case) return;
-  const left = (await attempt(session, () => session.transport.recent()))?.find(({ unsaved }) => unsaved);
+  const left = (await session.notices.attempt(() => session.transport.recent()))?.find(
+    ({ unsaved }) => unsaved,
+  );
   if (!left) return;
   const what = count(left.documents, 'document');
   session.notices.keep(`A case of ${what} was never saved. It is still here.`, {
@@ -85,7 +87,7 @@ export async function offerLeft(session: Session): Promise<void> {
 export async function addFiles(session: Session): Promise<void> {
   const { dialogs } = session.transport;
   if (dialogs) {
-    const paths = await attempt(session, () => dialogs.pickTexts());
+    const paths = await session.notices.attempt(() => dialogs.pickTexts());
     if (paths && paths.length > 0) await addPaths(session, paths);
     return;
   }
@@ -155,12 +157,12 @@ async function ask(
 ): Promise<string | null> {
   const { dialogs } = session.transport;
   if (!dialogs) return session.dialogs.ask(request);
-  return (await attempt(session, () => native(dialogs))) ?? null;
+  return (await session.notices.attempt(() => native(dialogs))) ?? null;
 }
 
 /** Puts another case on the desk, or none, and shows what is there then: what was asked of the last one is over. */
 async function onDesk(session: Session, act: () => Promise<unknown>): Promise<void> {
-  const done = await attempt(session, async () => {
+  const done = await session.notices.attempt(async () => {
     await act();
     return true;
   });
@@ -168,15 +170,6 @@ async function onDesk(session: Session, act: () => Promise<unknown>): Promise<vo
   await session.desk.refresh();
   const why = session.desk.case?.read_only;
   if (done && why) session.notices.say(why);
-}
-
-async function attempt<T>({ notices }: Session, act: () => Promise<T>): Promise<T | null> {
-  try {
-    return await act();
-  } catch (thrown) {
-    notices.fail(thrown);
-    return null;
-  }
 }
 
 function withEnding(path: string): string {

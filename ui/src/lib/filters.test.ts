@@ -6,7 +6,7 @@ describe('filters', () => {
     const chips = chipsOf({
       kinds: ['facility'],
       between: { from: '2024-12-08', to: '2025-10-31' },
-      actor: 'RU',
+      actors: ['RU'],
       at_least: 0.5,
       sources: ['a', 'b', 'c', 'd'],
     });
@@ -22,8 +22,8 @@ describe('filters', () => {
 
   it('are taken away one by one; a circle and a box are one', () => {
     const within = { lon: 35, lat: 35, km: 300 };
-    expect(without({ actor: 'RU', within }, 'area')).toEqual({ actor: 'RU' });
-    expect(without({ actor: 'RU' }, 'actor')).toEqual({});
+    expect(without({ actors: ['RU'], within }, 'area')).toEqual({ actors: ['RU'] });
+    expect(without({ actors: ['RU'] }, 'actors')).toEqual({});
     expect(toggled(['a'], 'b')).toEqual(['a', 'b']);
     expect(toggled(['a', 'b'], 'a')).toEqual(['b']);
   });

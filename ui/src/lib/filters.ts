@@ -11,8 +11,8 @@ import { actorName } from './relations';
 /** What the case can be narrowed by, in the order of the menu. */
 export const FILTERS = [
   'between',
-  'country',
-  'actor',
+  'countries',
+  'actors',
   'kinds',
   'roles',
   'statuses',
@@ -26,8 +26,8 @@ export type FilterName = (typeof FILTERS)[number];
 
 export const FILTER_NAMES: Record<FilterName, string> = {
   between: 'Time',
-  country: 'Country',
-  actor: 'Actor',
+  countries: 'Country',
+  actors: 'Actor',
   kinds: 'Kind',
   roles: 'Role',
   statuses: 'Status',
@@ -82,11 +82,12 @@ export function drawable(question: Asked, hidden: readonly string[]): Asked | nu
 }
 
 function saying(question: Asked): Record<FilterName, string> {
-  const { between, country, actor, kinds, roles, statuses, at_least, sources, text, area, within } = question;
+  const { between, countries, actors, kinds, roles, statuses, at_least, sources, text, area, within } =
+    question;
   return {
     between: between ? periodText(between) : '',
-    country: country ? countryName(country) : '',
-    actor: actor ? actorName(actor) : '',
+    countries: listed(countries?.map(countryName)),
+    actors: listed(actors?.map(actorName)),
     kinds: listed(kinds?.map((kind) => KIND_NAMES[kind])),
     roles: listed(roles),
     statuses: listed(statuses),

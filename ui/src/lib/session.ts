@@ -45,7 +45,7 @@ export interface Session {
   gathered: Gathered;
   /** Visits and basings that map and tables show. */
   survey: Survey;
-  /** Tables of the whole case. */
+  /** Places of the whole case. */
   ledger: Ledger;
   /** Files of the user's own over the map. */
   references: References;

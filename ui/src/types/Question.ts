@@ -31,9 +31,9 @@ text: string | null,
  */
 statuses: Array<Status>, 
 /**
- * ISO 3166-1 alpha-2 of the place's country.
+ * Any of these for the place's country, ISO 3166-1 alpha-2.
  */
-country: string | null, 
+countries: Array<string>, 
 /**
  * Id of the place.
  */
@@ -59,9 +59,9 @@ at_least: number | null,
  */
 sources: Array<string>, 
 /**
- * The country that visits or has forces, ISO 3166-1 alpha-2 or `org:NAME`; of mentions and places, those where it does.
+ * Any of these for who visits or has forces, ISO 3166-1 alpha-2 or `org:NAME`; of mentions and places, those where they do.
  */
-actor: string | null, 
+actors: Array<string>, 
 /**
  * Within a box in degrees: west, south, east, north, with west beyond east across the antimeridian.
  */
@@ -71,9 +71,13 @@ area: [number, number, number, number] | null,
  */
 waiting: boolean, 
 /**
- * Any of these mentions, by number.
+ * Any of these mentions, by number; of mentions and places only.
  */
 mentions: Array<number>, 
+/**
+ * Any of these visits or basings, by number; of those only.
+ */
+relations: Array<number>, 
 /**
  * Which come first; of mentions only.
  */

@@ -51,7 +51,8 @@ pub use import::{Arrival, Imported};
 pub use journal::EditRow;
 pub use period::{NotAPeriod, Period};
 pub use question::{
-    Answering, Column, Facet, Facets, Lead, Leaf, Moved, OnMap, Order, Page, Question, Within,
+    Answering, Column, Facet, Facets, Holding, Lead, Leaf, Moved, OnMap, Order, Page, Question,
+    Within,
 };
 pub use rows::{BaseRow, Counts, DocumentRow, MentionRow, PlaceRow, Told, VisitRow};
 

@@ -32,7 +32,7 @@ fn view() -> Edit {
     Edit::KeepView {
         name: "bases".into(),
         question: Box::new(Question {
-            country: Some("SY".into()),
+            countries: vec!["SY".into()],
             ..Question::default()
         }),
         shown: serde_json::json!({"zoom": 4}),
@@ -84,8 +84,8 @@ fn the_second_version_is_read_and_goes_on() {
     assert_eq!(case.read_only(), None);
     let views = case.views().unwrap();
     assert_eq!(
-        (views[0].name.as_str(), views[0].question.country.as_deref()),
-        ("Syria", Some("SY"))
+        (views[0].name.as_str(), &views[0].question.countries[..]),
+        ("Syria", &["SY".to_owned()][..])
     );
     edit(&mut case, &note("now"));
     let mut undone = 0;

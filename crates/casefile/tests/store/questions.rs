@@ -1,6 +1,6 @@
 //! Questions to a case.
 
-use casefile::store::{CaseFile, OnMap, Period, Question};
+use casefile::store::{CaseFile, Column, Holding, Leaf, OnMap, Period, Question};
 use geoparse::Kind;
 
 use crate::desk::{arrival, import, report};
@@ -49,7 +49,7 @@ fn each_part_narrows_the_answer() {
         found(
             &case,
             &Question {
-                country: Some("SY".into()),
+                countries: vec!["SY".into()],
                 ..any()
             }
         ),
@@ -281,4 +281,132 @@ fn points_tell_what_rows_tell() {
     .unwrap();
     assert_eq!(points, expected);
     assert_eq!(points.len(), 6);
+}
+
+#[test]
+fn countries_and_actors_may_be_any_of_several() {
+    let case = case();
+    let of = |countries: &[&str], actors: &[&str]| Question {
+        countries: countries.iter().map(ToString::to_string).collect(),
+        actors: actors.iter().map(ToString::to_string).collect(),
+        ..Question::default()
+    };
+    let relations = |question: &Question| {
+        let visits = case.visits(question, None).unwrap().len();
+        (visits, case.bases(question, None).unwrap().len())
+    };
+    assert_eq!(found(&case, &of(&["RU"], &[])), ["1:Moscow", "1:Moscow"]);
+    assert_eq!(found(&case, &of(&["RU", "SY"], &[])).len(), 5);
+    assert_eq!(relations(&of(&["RU", "US"], &[])), (1, 0));
+    assert_eq!(relations(&of(&[], &["SY"])), (1, 0));
+    assert_eq!(relations(&of(&[], &["RU", "SY"])), (1, 1));
+    assert_eq!(found(&case, &of(&[], &["RU"])), ["1:Hmeimim"]);
+    assert_eq!(
+        found(&case, &of(&[], &["RU", "SY"])),
+        ["1:Moscow", "1:Hmeimim", "1:Moscow"]
+    );
+}
+
+#[test]
+fn visits_and_bases_are_asked_by_number() {
+    let mut case = case();
+    import(&mut case, vec![report("again.txt")]);
+    let numbers = |relations: Vec<u32>| {
+        let question = Question {
+            relations,
+            ..Question::default()
+        };
+        let visits = case.visits(&question, None).unwrap();
+        let bases = case.bases(&question, None).unwrap();
+        (
+            visits.iter().map(|row| row.id).collect::<Vec<_>>(),
+            bases.iter().map(|row| row.id).collect::<Vec<_>>(),
+        )
+    };
+    assert_eq!(numbers(vec![]), (vec![1, 2], vec![1, 2]));
+    assert_eq!(numbers(vec![2, 9]), (vec![2], vec![2]));
+}
+
+/// A leaf of the table of all mentions, in groups by country.
+fn by_country(skip: u32) -> Leaf {
+    Leaf {
+        group: Some(Column::Country),
+        by: Column::Text,
+        down: true,
+        skip,
+        take: 2,
+        ..Leaf::default()
+    }
+}
+
+#[test]
+fn a_table_in_groups_is_read_leaf_by_leaf() {
+    let mut case = case();
+    import(
+        &mut case,
+        vec![arrival(
+            "nowhere.txt",
+            "To Atlantis.",
+            "2025",
+            &[("Atlantis", None)],
+        )],
+    );
+    let page = |skip| {
+        let page = case.page(&Question::default(), None, &by_country(skip));
+        page.unwrap()
+    };
+    let first = page(0);
+    assert_eq!(first.total, 6);
+    let groups = first.groups.iter();
+    let groups: Vec<_> = groups
+        .map(|group| (&group.value[..], group.count))
+        .collect();
+    assert_eq!(groups, [("RU", 2), ("SY", 3), ("", 1)]);
+    let texts: Vec<_> = [0, 2, 4]
+        .into_iter()
+        .flat_map(|skip| page(skip).rows)
+        .map(|row| row.mention.text)
+        .collect();
+    assert_eq!(
+        texts,
+        [
+            "Moscow", "Moscow", "Hmeimim", "Damascus", "Damascus", "Atlantis"
+        ]
+    );
+    assert!(page(2).groups.is_empty(), "groups are told once");
+}
+
+#[test]
+fn columns_of_a_table_hold_what_they_are_asked_for() {
+    let case = case();
+    let count = |column, words: &str, any: Option<&[&str]>| {
+        let asked = Holding {
+            column,
+            words: words.into(),
+            any: any.map(|any| any.iter().map(ToString::to_string).collect()),
+        };
+        let leaf = Leaf {
+            columns: vec![asked],
+            take: 9,
+            ..Leaf::default()
+        };
+        case.page(&Question::default(), None, &leaf).unwrap().total
+    };
+    for (column, words, any, expected) in [
+        (Column::Text, "osc", None, 2),
+        (Column::Place, "AIR hmei", None, 1),
+        (Column::Place, "50%", None, 0),
+        (Column::Kind, "facility", None, 1),
+        (Column::Document, "old", None, 1),
+        (Column::Country, "", Some(&["RU", "US"][..]), 2),
+        (Column::Country, "", Some(&[]), 0),
+        (Column::Confidence, "> 0.17", None, 0),
+        (Column::Confidence, ">= 0.17", None, 5),
+    ] {
+        assert_eq!(
+            count(column, words, any),
+            expected,
+            "{column:?} {words} {any:?}"
+        );
+    }
 }

@@ -82,7 +82,9 @@ fn question(workbench: &Workbench, arguments: &Query) -> Result<Question, Fault>
     }
     say_too(&mut asked.between, arguments.between.as_ref());
     say_too(&mut asked.text, arguments.text.as_ref());
-    say_too(&mut asked.country, arguments.country.as_ref());
+    if let Some(country) = &arguments.country {
+        asked.countries = vec![country.clone()];
+    }
     say_too(&mut asked.place, arguments.place.as_ref());
     say_too(&mut asked.tag, arguments.tag.as_ref());
     say_too(&mut asked.limit, arguments.limit.as_ref());

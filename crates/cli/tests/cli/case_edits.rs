@@ -267,13 +267,13 @@ fn views_are_kept_and_asked_again() {
     assert_eq!(
         (
             &kept["name"],
-            &kept["question"]["country"],
+            &kept["question"]["countries"],
             &kept["shown"]["zoom"]
         ),
-        (&"Syria".into(), &"SY".into(), &5.into())
+        (&"Syria".into(), &json!(["SY"]), &5.into())
     );
     let table = desk.prints(&["case", "list", "c.gpkg", "views", "--format", "table"], 0);
-    assert!(table.contains(r#"{"country":"SY"}"#), "{table}");
+    assert!(table.contains(r#"{"countries":["SY"]}"#), "{table}");
     let texts = |arguments: &[&str]| -> Vec<Value> {
         let all = [&["query", "c.gpkg", "--view", "Syria"], arguments].concat();
         rows(&desk, &all)

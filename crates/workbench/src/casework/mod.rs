@@ -2,6 +2,7 @@
 
 mod add;
 mod answer;
+mod area;
 mod change;
 mod command;
 mod export;

@@ -357,6 +357,28 @@ fn what_is_near_leaves_out_what_was_rejected() {
 }
 
 // A map that was panned round the world reports longitudes beyond ±180°.
+/// Round Damascus.
+const SYRIA: [[f64; 2]; 4] = [[35.0, 32.0], [38.0, 32.0], [38.0, 35.0], [35.0, 35.0]];
+
+#[test]
+fn an_area_holds_what_is_asked_for_in_one_document_or_in_all() {
+    let desk = Desk::new();
+    for text in [REPORT, "Nobody left Damascus."] {
+        desk.workbench
+            .open_text(0, text, None, &mut |_| ())
+            .unwrap();
+    }
+    let count = |asked: Option<&str>| {
+        let asked = asked.map(|asked| serde_json::from_str(asked).unwrap());
+        let area = desk.workbench.within(&SYRIA, asked.as_ref(), None).unwrap();
+        area.mentions.len()
+    };
+    assert_eq!(count(Some("{}")), 2);
+    assert_eq!(count(Some(r#"{"document": 2}"#)), 1);
+    assert_eq!(count(Some(r#"{"countries": ["FR"]}"#)), 0);
+    assert_eq!(count(None), 0, "what is not asked for is not told");
+}
+
 #[test]
 fn what_is_near_does_not_end_at_the_antimeridian() {
     let desk = Desk::new();

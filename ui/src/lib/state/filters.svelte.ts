@@ -6,6 +6,7 @@ import { chipsOf, without, type FilterName } from '../filters';
 import type { Asked } from '../transport/case';
 import type { Transport } from '../transport/transport';
 import type { Desk } from './desk.svelte';
+import { Latest } from './latest';
 import type { Notices } from './notices.svelte';
 import type { Settings } from './settings.svelte';
 
@@ -28,8 +29,7 @@ export class Filters {
   readonly mentions = $derived(this.sifted && new SvelteSet(this.sifted.shown));
   /** Whether nothing answers. */
   readonly nothing = $derived(this.sifted?.documents.length === 0);
-  private stale = false;
-  private busy = false;
+  private readonly latest = new Latest();
 
   constructor(
     private readonly transport: Transport,
@@ -55,27 +55,24 @@ export class Filters {
     this.editing = this.editing === what ? null : what;
   }
 
-  /** Asks what answers, after the question or the case changed. Of changes that come faster than answers the last counts. */
-  async sift(): Promise<void> {
-    this.stale = true;
-    if (this.busy) return;
-    this.busy = true;
-    while (this.stale) {
-      this.stale = false;
+  /** Asks what answers, after the question or the case changed. */
+  sift(): Promise<void> {
+    return this.latest.run(async (wanted) => {
       const { question } = this;
-      const sifted = this.active ? await this.attempt(() => this.transport.case.sift(question)) : null;
-      if (!this.stale) this.sifted = sifted;
-    }
-    this.busy = false;
+      const sifted = this.active
+        ? await this.notices.attempt(() => this.transport.case.sift(question))
+        : null;
+      if (wanted()) this.sifted = sifted;
+    });
   }
 
   /** Asks what there is to ask for. */
   async look(): Promise<void> {
-    this.facets = await this.attempt(() => this.transport.case.facets());
+    this.facets = await this.notices.attempt(() => this.transport.case.facets());
   }
 
   async loadViews(): Promise<void> {
-    this.views = (await this.attempt(() => this.transport.case.views())) ?? [];
+    this.views = (await this.notices.attempt(() => this.transport.case.views())) ?? [];
   }
 
   /** Keeps the question under a name. */
@@ -99,15 +96,6 @@ export class Filters {
     this.question = Object.fromEntries(Object.entries(question).filter(([, part]) => isAsked(part)));
     this.editing = null;
   }
-
-  private async attempt<T>(act: () => Promise<T>): Promise<T | null> {
-    try {
-      return await act();
-    } catch (thrown) {
-      this.notices.fail(thrown);
-      return null;
-    }
-  }
 }
 
 function isAsked(part: unknown): boolean {
@@ -125,17 +113,18 @@ const NOTHING_ASKED: Required<Asked> = {
   between: null,
   text: null,
   statuses: [],
-  country: null,
+  countries: [],
   place: null,
   document: null,
   tag: null,
   roles: [],
   at_least: null,
   sources: [],
-  actor: null,
+  actors: [],
   area: null,
   waiting: false,
   mentions: [],
+  relations: [],
   order: 'text',
   limit: null,
 };

@@ -3,6 +3,7 @@ import type { Lead } from '../map/spots';
 import { NOTHING } from '../map/layers';
 import type { Asked } from '../transport/case';
 import type { MapCommands } from '../transport/map';
+import { Latest } from './latest';
 import type { Notices } from './notices.svelte';
 
 /** Fewer mentions than this are no crowd: the document's own markers say it all. */
@@ -32,29 +33,23 @@ export class Gathered {
   question = $state.raw<Asked | null>({});
   /** Whether the map shows the whole case, and not only what crowds behind the document. */
   whole = $state(false);
-  private waiting: Viewport | null = null;
-  private busy = false;
+  private viewport: Viewport | null = null;
+  private readonly latest = new Latest();
 
   constructor(
     private readonly map: MapCommands,
     private readonly notices: Notices,
   ) {}
 
-  /** Asks for what this viewport shows. Of viewports that come faster than answers only the last is asked for. */
-  async look(viewport: Viewport): Promise<void> {
-    this.waiting = viewport;
-    if (this.busy) return;
-    this.busy = true;
-    while (this.waiting) {
-      const next: Viewport = this.waiting;
-      this.waiting = null;
-      await this.ask(next);
-    }
-    this.busy = false;
+  /** Asks for what this viewport shows. */
+  look(viewport: Viewport): Promise<void> {
+    this.viewport = viewport;
+    return this.latest.run(() => this.ask());
   }
 
-  private async ask({ bbox, zoom }: Viewport): Promise<void> {
-    if (!this.question) return this.take(0, []);
+  private async ask(): Promise<void> {
+    if (!this.question || !this.viewport) return this.take(0, []);
+    const { bbox, zoom } = this.viewport;
     try {
       const { total, features } = await this.map.clusters(bbox, zoom, this.question);
       this.take(total, features as Feature<Point, Heap>[]);

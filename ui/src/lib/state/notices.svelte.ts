@@ -42,6 +42,16 @@ export class Notices {
     else this.add('error', message);
   }
 
+  /** What comes of it; null where it went wrong, which is shown. */
+  async attempt<T>(act: () => Promise<T>): Promise<T | null> {
+    try {
+      return await act();
+    } catch (thrown) {
+      this.fail(thrown);
+      return null;
+    }
+  }
+
   dismiss(id: number): void {
     this.list = this.list.filter((notice) => notice.id !== id);
   }

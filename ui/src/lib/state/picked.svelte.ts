@@ -1,79 +1,52 @@
-import { SvelteSet } from 'svelte/reactivity';
 import type { AreaView } from '../../types/AreaView';
-import type { Far } from '../far';
-import type { SheetRow } from '../table/sheets';
-import type { Target } from './selection.svelte';
-
-type Row = SheetRow['target'];
-type Pickable = Exclude<Row, { kind: 'near' | 'place' }>;
-type Kind = Far['kind'];
+import { hasAll, NONE, picksOf, withoutThem, withThem, type Pick } from './picks';
 
 /** Several things at once: those in an area of the map, or rows of a table. What is picked is copied and exported together. */
 export class Picked {
   /** Whether they are what lies in an area: tables show only them then. */
   ofArea = $state(false);
-  private readonly keys = new SvelteSet<string>();
+  private picks = $state.raw(NONE);
+  readonly size = $derived.by(() => Object.values(this.picks).reduce((sum, { size }) => sum + size, 0));
 
-  get size(): number {
-    return this.keys.size;
+  /** Numbers in the case of those of a kind. */
+  ids(kind: Pick['kind']): number[] {
+    return [...this.picks[kind]];
   }
 
-  /** Numbers in the case of those of a kind; `idOf` gives that of one in the shown document. */
-  ids(kind: Kind, idOf: (index: number) => number | undefined): number[] {
-    const own = [...this.keys].filter((key) => key.startsWith(`${kind}:`));
-    return own.flatMap((key) => {
-      const number = key.slice(kind.length + 1);
-      return (number.startsWith('#') ? Number(number.slice(1)) : idOf(Number(number))) ?? [];
-    });
+  /** How many there are of a kind. */
+  count(kind: Pick['kind']): number {
+    return this.picks[kind].size;
   }
 
-  /** How many there are of each kind. */
-  get counts(): Record<Kind, number> {
-    const counts = { mention: 0, visit: 0, basing: 0 };
-    for (const key of this.keys) counts[key.slice(0, key.indexOf(':')) as Kind] += 1;
-    return counts;
+  /** Whether all of what a row stands for is picked. */
+  has(row: readonly Pick[]): boolean {
+    return hasAll(this.picks, row);
   }
 
-  has(target: Row): boolean {
-    return isPickable(target) && this.keys.has(keyOf(target));
-  }
-
-  toggle(target: Row): void {
-    if (!isPickable(target)) return;
+  toggle(row: readonly Pick[]): void {
+    this.picks = this.has(row) ? withoutThem(this.picks, row) : withThem(this.picks, row);
     this.ofArea = false;
-    if (!this.keys.delete(keyOf(target))) this.keys.add(keyOf(target));
   }
 
   /** Picks these and nothing else. */
-  set(targets: readonly Row[]): void {
-    this.keys.clear();
+  set(picks: readonly Pick[]): void {
+    this.picks = withThem(NONE, picks);
     this.ofArea = false;
-    this.add(targets);
   }
 
   /** Picks these, too. */
-  add(targets: readonly Row[]): void {
-    for (const target of targets) if (isPickable(target)) this.keys.add(keyOf(target));
+  add(picks: readonly Pick[]): void {
+    this.picks = withThem(this.picks, picks);
   }
 
   /** Picks what lies in an area. */
   take({ mentions, basings }: AreaView): void {
-    const mention = mentions.map((index): Target => ({ kind: 'mention', index }));
-    this.set([...mention, ...basings.map((index): Target => ({ kind: 'basing', index }))]);
+    this.picks = picksOf({ mention: mentions, basing: basings });
     this.ofArea = this.size > 0;
   }
 
   clear(): void {
-    this.keys.clear();
+    this.picks = NONE;
     this.ofArea = false;
   }
-}
-
-function isPickable(target: Row): target is Pickable {
-  return target.kind !== 'near' && target.kind !== 'place';
-}
-
-/** By number in the shown document, else by `#` and the number in the case. */
-function keyOf(target: Pickable): string {
-  return target.kind === 'far' ? `${target.far.kind}:#${target.far.id}` : `${target.kind}:${target.index}`;
 }

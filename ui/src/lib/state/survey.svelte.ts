@@ -4,6 +4,7 @@ import type { VisitView } from '../../types/VisitView';
 import type { Transport } from '../transport/transport';
 import type { Desk } from './desk.svelte';
 import type { Filters } from './filters.svelte';
+import { Latest } from './latest';
 import type { Notices } from './notices.svelte';
 
 /** Visits and basings that map and tables show: of the case or of the document, as far as they answer the filters. */
@@ -14,8 +15,7 @@ export class Survey {
   private readonly of = $derived.by(() => (this.asking ? this.found : this.desk.document));
   readonly visits = $derived<readonly VisitView[]>(this.of?.visits ?? []);
   readonly basings = $derived<readonly BasingView[]>(this.of?.basings ?? []);
-  private stale = false;
-  private busy = false;
+  private readonly latest = new Latest();
 
   constructor(
     private readonly transport: Transport,
@@ -24,16 +24,11 @@ export class Survey {
     private readonly notices: Notices,
   ) {}
 
-  /** Asks for them anew, after the question, the case or what is shown of it changed. The last change counts. */
-  async load(): Promise<void> {
-    this.stale = true;
-    if (this.busy) return;
-    this.busy = true;
-    while (this.stale) {
-      this.stale = false;
+  /** Asks for them anew, after the question, the case or what is shown of it changed. */
+  load(): Promise<void> {
+    return this.latest.run(async () => {
       if (this.asking && this.desk.case) await this.ask();
-    }
-    this.busy = false;
+    });
   }
 
   private async ask(): Promise<void> {

@@ -1,10 +1,22 @@
 import type { BasingView } from '../../types/BasingView';
+import type { Column } from '../../types/Column';
+import type { MentionRow } from '../../types/MentionRow';
 import type { PlaceRow } from '../../types/PlaceRow';
 import type { VisitView } from '../../types/VisitView';
 import type { Far } from '../far';
 import { decimal } from '../format/coordinates';
 import { countryName, featureName } from '../format/place';
-import { baseCells, baseColumns, visitCells, visitColumns, type Sheet, type SheetRow } from './sheets';
+import {
+  baseCells,
+  baseColumns,
+  mentionCells,
+  mentionColumns,
+  visitCells,
+  visitColumns,
+  type Column as SheetColumn,
+  type Sheet,
+  type SheetRow,
+} from './sheets';
 
 /** Tables of the whole case: what of it answers the filters, with the document that tells it. */
 export function caseBases(basings: readonly BasingView[]): Sheet {
@@ -13,6 +25,7 @@ export function caseBases(basings: readonly BasingView[]): Sheet {
     rows: basings.map((basing) => ({
       cells: [...baseCells(basing, basing.sentence), basing.report ?? ''],
       target: targetOf('basing', basing),
+      picks: [{ kind: 'basing', id: basing.id }],
     })),
     empty: 'This case tells of no base and of no forces abroad.',
   };
@@ -24,6 +37,7 @@ export function caseVisits(visits: readonly VisitView[]): Sheet {
     rows: visits.map((visit) => ({
       cells: [...visitCells(visit, visit.sentence), visit.report ?? ''],
       target: targetOf('visit', visit),
+      picks: [{ kind: 'visit', id: visit.id }],
     })),
     empty: 'This case tells of no visit.',
   };
@@ -36,8 +50,8 @@ export function casePlaces(places: readonly PlaceRow[]): Sheet {
       ['What', 2],
       ['Region', 2],
       ['Country', 2],
-      ['Mentions', 1.4],
-      ['Documents', 1.4],
+      ['Mentions', 1.4, 'size'],
+      ['Documents', 1.4, 'size'],
       ['Position', 2.4],
       ['Id', 2.6],
     ],
@@ -47,9 +61,39 @@ export function casePlaces(places: readonly PlaceRow[]): Sheet {
       return {
         cells: [name, ...where, mentions, documents, decimal(lon, lat, 4), id],
         target: { kind: 'place', place },
+        picks: [],
       };
     }),
     empty: 'This case names no place yet.',
+  };
+}
+
+/** Columns of all mentions of the case, with the document that each is in. */
+export const caseMentionColumns: readonly SheetColumn[] = [...mentionColumns, ['Document', 2.6]];
+
+/** What the backend calls these columns. */
+const COLUMNS: readonly Column[] = [
+  'text',
+  'place',
+  'country',
+  'kind',
+  'role',
+  'status',
+  'confidence',
+  'sentence',
+  'document',
+];
+
+/** What the backend calls a column, by its number; null for none. */
+export function columnOf(number: number | null): Column | null {
+  return COLUMNS[number ?? -1] ?? null;
+}
+
+export function mentionOfCase(mention: MentionRow): SheetRow {
+  return {
+    cells: [...mentionCells(mention, mention.sentence), mention.document_name],
+    target: targetOf('mention', mention),
+    picks: [{ kind: 'mention', id: mention.id }],
   };
 }
 

@@ -1,13 +1,16 @@
 import type { BasingView } from '../../types/BasingView';
 import type { DocumentView } from '../../types/DocumentView';
 import type { MentionView } from '../../types/MentionView';
+import type { Mention } from '../../types/Mention';
 import type { Place } from '../../types/Place';
 import type { Span } from '../../types/Span';
+import type { Status } from '../../types/Status';
 import type { VisitView } from '../../types/VisitView';
 import { decimal } from '../format/coordinates';
 import { countryName, featureName } from '../format/place';
 import { actorName, whenText } from '../relations';
 import type { Far } from '../far';
+import type { Pick } from '../state/picks';
 import type { Target } from '../state/selection.svelte';
 import type { Cell } from './table';
 
@@ -19,13 +22,15 @@ export interface Sheet {
   empty: string;
 }
 
-/** Name, and share of the width. */
-type Column = readonly [name: string, width: number];
+/** Name, and share of the width; long words are nothing to gather rows by, sizes are compared. */
+export type Column = readonly [name: string, width: number, of?: 'long' | 'size'];
 
 /** What a row says, and what a click on it selects. */
 export interface SheetRow {
   cells: readonly Cell[];
   target: Target | { kind: 'far'; far: Far };
+  /** What it stands for when it is picked. */
+  picks: readonly Pick[];
 }
 
 export const SHEETS = ['bases', 'visits', 'places', 'mentions'] as const;
@@ -54,8 +59,8 @@ export const visitColumns: readonly Column[] = [
   ['To', 2],
   ['When', 2.4],
   ['Status', 1.6],
-  ['Conf.', 1],
-  ['Evidence', 6],
+  ['Conf.', 1, 'size'],
+  ['Evidence', 6, 'long'],
 ];
 
 export function visitCells(visit: VisitView, sentence: string): Cell[] {
@@ -69,6 +74,7 @@ function visits(document: DocumentView, quote: Quote): Sheet {
   const rows = document.visits.map((visit, index): SheetRow => ({
     cells: visitCells(visit, first(visit.evidence, quote)),
     target: { kind: 'visit', index },
+    picks: [{ kind: 'visit', id: visit.id }],
   }));
   return { columns: visitColumns, rows, empty: 'This text tells of no visit.' };
 }
@@ -80,8 +86,8 @@ export const baseColumns: readonly Column[] = [
   ['Force', 2.4],
   ['When', 2],
   ['Status', 1.6],
-  ['Conf.', 1],
-  ['Evidence', 6],
+  ['Conf.', 1, 'size'],
+  ['Evidence', 6, 'long'],
 ];
 
 export function baseCells(basing: BasingView, sentence: string): Cell[] {
@@ -95,6 +101,7 @@ function bases(document: DocumentView, quote: Quote): Sheet {
   const rows = document.basings.map((basing, index): SheetRow => ({
     cells: baseCells(basing, first(basing.evidence, quote)),
     target: { kind: 'basing', index },
+    picks: [{ kind: 'basing', id: basing.id }],
   }));
   return {
     columns: baseColumns,
@@ -103,32 +110,31 @@ function bases(document: DocumentView, quote: Quote): Sheet {
   };
 }
 
+/** Columns of mentions, in a document and in a case. */
+export const mentionColumns: readonly Column[] = [
+  ['Mention', 2.6],
+  ['Place', 2.6],
+  ['Country', 2],
+  ['Kind', 1.4],
+  ['Role', 1.6],
+  ['Status', 1.6],
+  ['Conf.', 1, 'size'],
+  ['Sentence', 6, 'long'],
+];
+
+/** What they say of one. */
+export function mentionCells(mention: Mention & { status: Status }, sentence: string): Cell[] {
+  const { text, place, kind, role, status, confidence } = mention;
+  return [text, place?.name ?? '', countryOf(place), kind, role, status, rounded(confidence), sentence];
+}
+
 function mentions(document: DocumentView, quote: Quote): Sheet {
-  const columns: Column[] = [
-    ['Mention', 2.6],
-    ['Place', 2.6],
-    ['Country', 2],
-    ['Kind', 1.4],
-    ['Role', 1.6],
-    ['Status', 1.6],
-    ['Conf.', 1],
-    ['Sentence', 6],
-  ];
-  const rows = document.mentions.map((mention): SheetRow => {
-    const { text, place, kind, role, status, confidence, sentence, index } = mention;
-    const cells = [
-      text,
-      place?.name ?? '',
-      countryOf(place),
-      kind,
-      role,
-      status,
-      rounded(confidence),
-      quote(sentence),
-    ];
-    return { cells, target: { kind: 'mention', index } };
-  });
-  return { columns, rows, empty: NO_PLACE };
+  const rows = document.mentions.map((mention): SheetRow => ({
+    cells: mentionCells(mention, quote(mention.sentence)),
+    target: { kind: 'mention', index: mention.index },
+    picks: [{ kind: 'mention', id: mention.id }],
+  }));
+  return { columns: mentionColumns, rows, empty: NO_PLACE };
 }
 
 function places(document: DocumentView): Sheet {
@@ -137,8 +143,8 @@ function places(document: DocumentView): Sheet {
     ['What', 2],
     ['Region', 2],
     ['Country', 2],
-    ['Mentions', 1.4],
-    ['Conf.', 1],
+    ['Mentions', 1.4, 'size'],
+    ['Conf.', 1, 'size'],
     ['Position', 2.4],
     ['Id', 2.6],
   ];
@@ -154,7 +160,8 @@ function places(document: DocumentView): Sheet {
     const what = [name, featureName(lead.place), admin1 ?? '', countryOf(lead.place), named.length];
     const best = Math.max(...named.map(({ confidence }) => confidence));
     const cells = [...what, rounded(best), decimal(lon, lat, 4), id];
-    return [{ cells, target: { kind: 'mention', index: lead.index } }];
+    const picks = named.map(({ id }) => ({ kind: 'mention' as const, id }));
+    return [{ cells, target: { kind: 'mention', index: lead.index }, picks }];
   });
   return { columns, rows, empty: NO_PLACE };
 }

@@ -68,11 +68,11 @@ function testOf(asked: string): Test | null {
 /** A line of a table that is grouped: the head of a group, or a row. */
 export type Line<Some> = { head: string; count: number; open: boolean } | { row: Some };
 
-/** Rows gathered by what a column says, groups by the alphabet with the empty one last; rows of `closed` groups are left out. */
+/** Rows gathered by what a column says, groups by the alphabet with the empty one last; rows of closed groups are left out. */
 export function grouped<Some extends Row>(
   rows: readonly Some[],
   column: number | null,
-  closed: readonly string[] = [],
+  isOpen: (head: string) => boolean = () => true,
 ): Line<Some>[] {
   if (column === null) return rows.map((row) => ({ row }));
   const groups = new Map<string, Some[]>();
@@ -84,7 +84,7 @@ export function grouped<Some extends Row>(
   }
   const sorted = [...groups].sort(([a], [b]) => compare(a, b));
   return sorted.flatMap(([head, group]): Line<Some>[] => {
-    const open = !closed.includes(head);
+    const open = isOpen(head);
     return [{ head, count: group.length, open }, ...(open ? group.map((row) => ({ row })) : [])];
   });
 }

@@ -34,9 +34,13 @@ export class MapCommands {
     return this.wire.call('rings', { lon, lat, km });
   }
 
-  /** What of the open document lies within a ring of points. */
-  within(points: readonly LonLat[]): Promise<AreaView> {
-    return this.wire.call('within', { points });
+  /** What lies within a ring of points: mentions and bases that answer a question each; none where it is null. */
+  within(
+    points: readonly LonLat[],
+    mentions: Partial<Question> | null,
+    bases: Partial<Question> | null,
+  ): Promise<AreaView> {
+    return this.wire.call('within', { points, mentions, bases });
   }
 
   /** The case's mentions that answer a question, gathered for what a map shows; `total` is how many there are anywhere. */

@@ -56,8 +56,29 @@ describe('ExportDialog', () => {
     await userEvent.click(screen.getByLabelText('Bases'));
     await userEvent.click(screen.getByLabelText('CSV, for tables'));
     await userEvent.type(screen.getByLabelText('File'), 'x.csv{Enter}');
-    const question = { document: null };
-    const command = { command: 'export', of: 'bases', question, format: 'csv', path: 'x.csv' };
+    const command = { command: 'export', of: 'bases', question: {}, format: 'csv', path: 'x.csv' };
+    expect(wire.asked).toEqual([['case', { command }]]);
+  });
+
+  it('offers the part that is narrowest, and of a selection only what is in it', async () => {
+    const { session, wire } = sessionWith(documentOf('Moscow', {}), { case: () => ({ features: 1 }) });
+    session.filters.set({ countries: ['RU'] });
+    session.picked.set([{ kind: 'visit', id: 4 }]);
+    stage(session, ExportDialog, {});
+    const ways = () => screen.getAllByRole<HTMLInputElement>('radio');
+    expect(
+      ways()
+        .filter(({ checked }) => checked)
+        .map(({ value }) => value),
+    ).toEqual(['picked', 'visits', 'geojson']);
+    expect(screen.queryByLabelText('Mentions')).toBeNull();
+    await userEvent.click(screen.getByLabelText('What the filters leave'));
+    await userEvent.click(screen.getByLabelText('Mentions'));
+    await userEvent.click(screen.getByLabelText('Also what was rejected'));
+    await userEvent.type(screen.getByLabelText('File'), 'x{Enter}');
+    const statuses = ['auto', 'confirmed', 'corrected', 'rejected'];
+    const question = { statuses, countries: ['RU'] };
+    const command = { command: 'export', of: 'mentions', question, format: 'geojson', path: 'x' };
     expect(wire.asked).toEqual([['case', { command }]]);
   });
 });

@@ -1,9 +1,11 @@
 //! Questions to a case.
 
+mod column;
 mod facets;
 mod leads;
 mod mentions;
 mod on_map;
+mod one_or_more;
 mod page;
 mod points;
 mod relations;
@@ -16,11 +18,13 @@ use ts_rs::TS;
 
 use super::Period;
 use crate::Status;
+use one_or_more::one_or_more;
 
+pub use column::{Column, Holding};
 pub use facets::{Facet, Facets};
 pub use leads::Lead;
 pub use on_map::{Moved, OnMap};
-pub use page::{Column, Leaf, Page};
+pub use page::{Leaf, Page};
 pub use sift::Answering;
 
 /// What to look for; each part that is given narrows the answer.
@@ -38,8 +42,9 @@ pub struct Question {
     pub text: Option<String>,
     /// Any of these, else all that were not rejected.
     pub statuses: Vec<Status>,
-    /// ISO 3166-1 alpha-2 of the place's country.
-    pub country: Option<String>,
+    /// Any of these for the place's country, ISO 3166-1 alpha-2.
+    #[serde(alias = "country", deserialize_with = "one_or_more")]
+    pub countries: Vec<String>,
     /// Id of the place.
     pub place: Option<String>,
     /// Number of the document.
@@ -52,14 +57,17 @@ pub struct Question {
     pub at_least: Option<f64>,
     /// Any of these outlets.
     pub sources: Vec<String>,
-    /// The country that visits or has forces, ISO 3166-1 alpha-2 or `org:NAME`; of mentions and places, those where it does.
-    pub actor: Option<String>,
+    /// Any of these for who visits or has forces, ISO 3166-1 alpha-2 or `org:NAME`; of mentions and places, those where they do.
+    #[serde(alias = "actor", deserialize_with = "one_or_more")]
+    pub actors: Vec<String>,
     /// Within a box in degrees: west, south, east, north, with west beyond east across the antimeridian.
     pub area: Option<[f64; 4]>,
     /// Only what waits for somebody to judge it; of mentions and places only.
     pub waiting: bool,
-    /// Any of these mentions, by number.
+    /// Any of these mentions, by number; of mentions and places only.
     pub mentions: Vec<u32>,
+    /// Any of these visits or basings, by number; of those only.
+    pub relations: Vec<u32>,
     /// Which come first; of mentions only.
     pub order: Order,
     /// The most to give.

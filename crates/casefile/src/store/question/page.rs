@@ -4,55 +4,11 @@ use rusqlite::params_from_iter;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Question, terms::Terms};
+use super::{Column, Facet, Holding, Question, column::holding, terms::Terms};
 use crate::store::{
     CaseError, CaseFile, MentionRow, place,
     read::{MENTION, mention_row},
 };
-
-/// What a table of mentions is sorted by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "lowercase")]
-#[ts(export)]
-pub enum Column {
-    /// As they stand, document by document.
-    #[default]
-    Document,
-    /// The name as it is written.
-    Text,
-    /// The place's name.
-    Place,
-    /// The place's country.
-    Country,
-    /// What sort of thing it names.
-    Kind,
-    /// What the name stands for.
-    Role,
-    /// What was said of it.
-    Status,
-    /// How likely it is right.
-    Confidence,
-    /// The words around it.
-    Sentence,
-}
-
-impl Column {
-    fn sql(self) -> &'static str {
-        match self {
-            Self::Document => "m.document",
-            Self::Text => "m.text COLLATE NOCASE",
-            Self::Place => "p.name COLLATE NOCASE",
-            Self::Country => "p.country",
-            Self::Kind => "m.kind",
-            Self::Role => "m.role",
-            Self::Status => "m.status",
-            Self::Confidence => {
-                "CASE m.status WHEN 'auto' THEN m.confidence WHEN 'rejected' THEN 0 ELSE 1 END"
-            }
-            Self::Sentence => "m.sentence COLLATE NOCASE",
-        }
-    }
-}
 
 /// Which rows of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -61,6 +17,10 @@ impl Column {
 pub struct Leaf {
     /// Words that a row holds, all of them.
     pub words: String,
+    /// What columns have to hold.
+    pub columns: Vec<Holding>,
+    /// What rows are gathered by, group after group.
+    pub group: Option<Column>,
     /// What rows are sorted by.
     pub by: Column,
     /// Whether the last comes first.
@@ -77,6 +37,9 @@ pub struct Leaf {
 pub struct Page {
     /// How many rows the table has.
     pub total: u32,
+    /// On the first leaf, the groups of the table in order, where it has any; what is in none is in one without a name, the
+    /// last.
+    pub groups: Vec<Facet>,
     /// Those that were asked for.
     pub rows: Vec<MentionRow>,
 }
@@ -97,14 +60,27 @@ impl CaseFile {
     ) -> Result<Page, CaseError> {
         let mut terms = question.of_mentions(near)?;
         for word in leaf.words.split_whitespace() {
-            holding(&mut terms, word);
+            holding(&mut terms, ANYWHERE, word);
+        }
+        for asked in &leaf.columns {
+            asked.add_to(&mut terms);
         }
         let count = terms.statement(&format!("SELECT count(*) {FROM}"), "");
         let mut count = self.conn.prepare_cached(&count)?;
-        let total = count.query_row(params_from_iter(terms.values()), |row| row.get(0))?;
+        Ok(Page {
+            total: count.query_row(params_from_iter(terms.values()), |row| row.get(0))?,
+            groups: self.groups(&terms, leaf)?,
+            rows: self.leaf(&terms, leaf)?,
+        })
+    }
+
+    fn leaf(&self, terms: &Terms, leaf: &Leaf) -> Result<Vec<MentionRow>, CaseError> {
+        let group = leaf.group.map(Column::sql);
+        let group = group.map(|group| format!("{group} IS NULL, {group}, "));
         let down = if leaf.down { " DESC" } else { "" };
         let rest = format!(
-            "ORDER BY {}{down}, m.document, m.span_start, m.span_end DESC, m.fid LIMIT {} OFFSET {}",
+            "ORDER BY {}{}{down}, m.document, m.span_start, m.span_end DESC, m.fid LIMIT {} OFFSET {}",
+            group.unwrap_or_default(),
             leaf.by.sql(),
             leaf.take,
             leaf.skip
@@ -112,25 +88,27 @@ impl CaseFile {
         let select = format!("SELECT {}, {MENTION} {FROM}", place::COLUMNS);
         let mut found = self.conn.prepare_cached(&terms.statement(&select, &rest))?;
         let rows = found.query_map(params_from_iter(terms.values()), mention_row)?;
-        Ok(Page {
-            total,
-            rows: rows.collect::<Result<_, _>>()?,
-        })
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    fn groups(&self, terms: &Terms, leaf: &Leaf) -> Result<Vec<Facet>, CaseError> {
+        let Some(group) = leaf.group.filter(|_| leaf.skip == 0) else {
+            return Ok(Vec::new());
+        };
+        let (by, name) = (group.sql(), group.name());
+        let select = format!("SELECT CAST(min({name}) AS TEXT), count(*) {FROM}");
+        let rest = format!("GROUP BY {by} ORDER BY {by} IS NULL, {by}");
+        let mut found = self.conn.prepare_cached(&terms.statement(&select, &rest))?;
+        let rows = found.query_map(params_from_iter(terms.values()), |row| {
+            let value: Option<String> = row.get(0)?;
+            Ok(Facet {
+                value: value.unwrap_or_default(),
+                count: row.get(1)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 }
 
-/// Adds that one of the words of a row holds this one.
-fn holding(terms: &mut Terms, word: &str) {
-    let mut escaped = String::new();
-    for letter in word.chars() {
-        if ['\\', '%', '_'].contains(&letter) {
-            escaped.push('\\');
-        }
-        escaped.push(letter);
-    }
-    let within = "(m.text || char(10) || coalesce(p.name, '') || char(10) || coalesce(m.sentence, '') || char(10) || d.name || char(10) || coalesce(d.title, ''))";
-    terms.add(
-        &format!("{within} LIKE ? ESCAPE '\\'"),
-        format!("%{escaped}%"),
-    );
-}
+/// All the words that a row shows.
+const ANYWHERE: &str = "m.text || char(10) || coalesce(p.name, '') || char(10) || coalesce(m.sentence, '') || char(10) || d.name || char(10) || coalesce(d.title, '')";

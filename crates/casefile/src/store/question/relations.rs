@@ -117,11 +117,14 @@ impl Question {
     ) -> Result<Terms, CaseError> {
         let mut terms = self.common("r", "judged")?;
         self.boxed(&mut terms, "r.fid", table);
-        if let Some(country) = &self.actor {
-            terms.add(&format!("r.{actor}_country = ?"), country.clone());
+        if !self.actors.is_empty() {
+            terms.any(&format!("r.{actor}_country"), &self.actors);
         }
         if let Some(near) = near {
             terms.any("r.fid", near);
+        }
+        if !self.relations.is_empty() {
+            terms.any("r.fid", &self.relations);
         }
         if let Some(Period { from, to }) = &self.between {
             if let Some(from) = from {

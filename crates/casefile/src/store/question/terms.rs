@@ -58,8 +58,8 @@ impl Question {
             terms.any(&format!("{t}.{judged}"), &self.statuses);
         }
         self.words_in(&mut terms, &format!("{t}.document"))?;
-        if let Some(country) = &self.country {
-            terms.add("p.country = ?", country.clone());
+        if !self.countries.is_empty() {
+            terms.any("p.country", &self.countries);
         }
         if let Some(place) = &self.place {
             terms.add(
@@ -159,11 +159,12 @@ impl Question {
         if !self.roles.is_empty() {
             terms.any("m.role", self.roles.iter().map(word).collect::<Vec<_>>());
         }
-        if let Some(actor) = &self.actor {
-            let there = "(EXISTS (SELECT 1 FROM visits v WHERE v.place = m.place AND v.visitor_country = ? AND v.judged <> 'rejected')
-              OR EXISTS (SELECT 1 FROM bases b WHERE b.place = m.place AND b.operator_country = ? AND b.judged <> 'rejected'))";
-            terms.add(there, actor.clone());
-            terms.values.push(Box::new(actor.clone()));
+        if !self.actors.is_empty() {
+            let there = "m.place IN (SELECT place FROM visits WHERE visitor_country IN (SELECT value FROM json_each(?)) AND judged <> 'rejected'
+              UNION ALL SELECT place FROM bases WHERE operator_country IN (SELECT value FROM json_each(?)) AND judged <> 'rejected')";
+            let actors = serde_json::to_string(&self.actors).unwrap_or_default();
+            terms.add(there, actors.clone());
+            terms.values.push(Box::new(actors));
         }
         if self.waiting {
             terms.sql.push(waiting());
