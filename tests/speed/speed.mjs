@@ -47,7 +47,7 @@ async function inTheWindow() {
   over.push(...told('window', { 'window to first map paint': paints }));
   const { driver, close } = await openWindow(binary, [path], home);
   try {
-    await until(driver, 'the case', () => driver.executeScript(() => document.querySelectorAll('[data-mention]').length > 0 && window.__dateline?.painted));
+    await until(driver, 'the window', () => driver.executeScript(() => window.__dateline?.painted ?? null));
     const run = (step, given = null) => driver.executeScript(`return (${step})(arguments[0])`, given);
     over.push(...told('window', await walk(run, name)));
     const [now, most] = memoryOf(processOf());
@@ -65,7 +65,7 @@ async function inABrowser() {
   try {
     const { page, wrong } = await open(chromium, server.origin, { ...LOOKS[0], whole: true });
     await page.goto(server.link);
-    await page.locator('[data-mention]').first().waitFor();
+    await page.getByRole('region', { name: 'Reader' }).waitFor();
     const run = (step, given = null) => page.evaluate(`(${step})(${JSON.stringify(given)})`);
     over.push(...told('browser', await walk(run, name)));
     over.push(...wrong);

@@ -11,7 +11,7 @@ export function arm() {
       if (performance.now() - start > longest) throw new Error(`${what} did not come to pass within ${longest / 1000} s`);
       await frame();
     }
-    await frame();
+    // What holds now is painted before the next frame begins.
     await frame();
     return performance.now() - start;
   };
@@ -28,26 +28,43 @@ export function arm() {
     /** The number before a word in what the filter bar says. */
     told: (word) => Number(new RegExp(`([\\d,]+)(?: of [\\d,]+)? ${word}`).exec(says())?.[1].replaceAll(',', '') ?? NaN),
     marks: () => [...document.querySelectorAll('[aria-label=Reader] [data-mention]')],
-    button: (text) => [...document.querySelectorAll('button')].find((one) => one.textContent.includes(text)),
+    /** What leads back to a case from the start. */
+    recent: (name) => [...document.querySelectorAll('.start button')].find((one) => one.textContent.includes(name)),
+    /** Waits until the map has nothing more to draw. */
+    atRest: () =>
+      new Promise((done) => {
+        map().once('idle', done);
+        map().triggerRepaint();
+      }),
+    /** Whether the case can be worked with: its documents are listed, one is read, and the map has what they name. */
+    usable: () => {
+      const { listed, marks, told } = window.__speed;
+      return listed() === told('documents') && marks().length > 0 && drawn('clusters').features.length > 0 && map().isSourceLoaded('clusters');
+    },
     listed: () => (document.querySelector('[role=listbox][aria-label=Documents] .all')?.offsetHeight ?? 0) / 44,
     rows: () => Number(document.querySelector('[role=grid][aria-label=Mentions]')?.getAttribute('aria-rowcount') ?? 1) - 1,
   };
 }
 
-/** Closes the case by its menu, and waits for the start. */
-export async function closeCase(name) {
-  const { clock, button } = window.__speed;
-  await clock('the menu', () => button(name).click(), () => document.querySelector('[role=menuitem]'));
-  const close = [...document.querySelectorAll('[role=menuitem]')].find((one) => one.textContent.includes('Close'));
-  return clock('the start', () => close.click(), () => button(`${name}10,000 documents`) ?? button(name));
+/** Waits for the case that the window was opened on. */
+export function loaded() {
+  const { clock, usable } = window.__speed;
+  return clock('the case', () => undefined, usable);
 }
 
-/** Opens the case that was opened last: until its documents are listed, one is read, and the map has what they name. */
+/** Closes the case by its menu, and waits for the start. */
+export async function closeCase(name) {
+  const { clock, recent } = window.__speed;
+  const items = () => [...document.querySelectorAll('[role=menuitem]')];
+  await clock('the menu', () => document.querySelector('[aria-haspopup=menu]').click(), () => items().length > 0);
+  const close = items().find((one) => one.textContent.includes('Close'));
+  return clock('the start', () => close.click(), () => recent(name));
+}
+
+/** Opens the case that was opened last. */
 export function openCase(name) {
-  const { button, clock, drawn, listed, map, marks, told } = window.__speed;
-  const usable = () =>
-    listed() === told('documents') && marks().length > 0 && drawn('clusters').features.length > 0 && map().isSourceLoaded('clusters');
-  return clock('an open case', () => button(name).click(), usable);
+  const { clock, recent, usable } = window.__speed;
+  return clock('an open case', () => recent(name).click(), usable);
 }
 
 /** Opens the table of all mentions, and waits for its rows. */
@@ -58,13 +75,16 @@ export function openTable() {
   return clock('the table', act, () => rows() === told('mentions') && document.querySelector('[role=grid] .row'));
 }
 
-/** Selects a mention in the reader: until reader, card, table and map all show it. */
-export function select(at) {
-  const { clock, map, marks } = window.__speed;
+/** Selects a mention in the reader, once the map is at rest: until reader, card, table and map all show it. */
+export async function select(at) {
+  const { atRest, clock, map, marks } = window.__speed;
+  await atRest();
   const mark = marks()[at];
   const marker = () => {
-    const [one] = map().queryRenderedFeatures({ layers: ['selected-marker'] });
-    return one?.properties.name === mark.textContent;
+    const one = map().getCanvasContainer().querySelector('[data-selected]');
+    const [there, frame] = [one?.getBoundingClientRect(), map().getContainer().getBoundingClientRect()];
+    const within = there && there.left >= frame.left && there.right <= frame.right && there.top >= frame.top && there.bottom <= frame.bottom;
+    return within && one.dataset.selected === mark.textContent;
   };
   const card = () => document.querySelector('aside[aria-label=Mention] h2')?.textContent;
   const row = () => document.querySelector('[role=grid][aria-label=Mentions] .row[aria-selected=true]')?.textContent ?? '';

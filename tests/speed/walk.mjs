@@ -1,5 +1,5 @@
 // A walk through a large case, the same in the real window and in a browser, and how long it may take.
-import { arm, closeCase, filter, openCase, openFilter, openTable, select } from './steps.mjs';
+import { arm, closeCase, filter, loaded, openCase, openFilter, openTable, select } from './steps.mjs';
 
 /** The most that each may take, in milliseconds; of what is done again and again, the middle one. */
 export const LIMITS = {
@@ -18,6 +18,7 @@ export const MEMORY = 250;
  */
 export async function walk(run, name) {
   await run(arm);
+  await run(loaded);
   await run(closeCase, name);
   const open = [await run(openCase, name)];
   for (let again = 0; again < 2; again += 1) {

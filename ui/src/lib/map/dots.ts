@@ -1,5 +1,5 @@
 import { palette } from './palette';
-import { PIXEL_RATIO } from './pen';
+import { draw } from './pen';
 import type { Theme } from './tokens';
 
 /** A capital is a ring round a dot, any other city a dot. */
@@ -32,21 +32,13 @@ export function drawDot(name: string): ImageData | null {
   const [prefix, dot] = name.split('/') as [string, Dot];
   const discs = prefix === 'dot' ? DISCS[dot] : undefined;
   if (!discs) return null;
-  const side = 2 * REACH * PIXEL_RATIO;
-  const pen = canvas(side);
-  if (!pen) return null;
   const colours = palette();
-  for (const [radius, colour] of discs) {
-    pen.beginPath();
-    pen.arc(side / 2, side / 2, radius * PIXEL_RATIO, 0, 2 * Math.PI);
-    pen.fillStyle = colours[colour];
-    pen.fill();
-  }
-  return pen.getImageData(0, 0, side, side);
-}
-
-function canvas(side: number): CanvasRenderingContext2D | null {
-  const element = document.createElement('canvas');
-  element.width = element.height = side;
-  return element.getContext('2d');
+  return draw(REACH, (pen) => {
+    for (const [radius, colour] of discs) {
+      pen.beginPath();
+      pen.arc(0, 0, radius, 0, 2 * Math.PI);
+      pen.fillStyle = colours[colour];
+      pen.fill();
+    }
+  });
 }

@@ -1,5 +1,5 @@
 import { palette } from './palette';
-import { PIXEL_RATIO } from './pen';
+import { draw } from './pen';
 import type { Theme } from './tokens';
 
 /** Side of a hatch that repeats without a seam, in CSS pixels. */
@@ -23,30 +23,27 @@ export function drawHatch(name: string): ImageData | null {
 }
 
 /** A square of the pattern on nothing. */
-function drawn(strokes: (pen: CanvasRenderingContext2D, side: number) => void): ImageData | null {
-  const element = document.createElement('canvas');
-  const side = SIDE * PIXEL_RATIO;
-  element.width = element.height = side;
-  const pen = element.getContext('2d');
-  if (!pen) return null;
-  pen.strokeStyle = pen.fillStyle = palette().hatch;
-  pen.lineWidth = 0.8 * PIXEL_RATIO;
-  strokes(pen, side);
-  return pen.getImageData(0, 0, side, side);
+function drawn(strokes: (pen: CanvasRenderingContext2D) => void): ImageData | null {
+  return draw(SIDE / 2, (pen) => {
+    pen.strokeStyle = pen.fillStyle = palette().hatch;
+    pen.lineWidth = 0.8;
+    strokes(pen);
+  });
 }
 
 /** Thin diagonals, past both corners, so that the squares meet. */
-function diagonals(pen: CanvasRenderingContext2D, side: number): void {
-  for (const shift of [-side, 0, side]) {
+function diagonals(pen: CanvasRenderingContext2D): void {
+  const reach = SIDE / 2 + 0.5;
+  for (const shift of [-SIDE, 0, SIDE]) {
     pen.beginPath();
-    pen.moveTo(shift - 1, side + 1);
-    pen.lineTo(shift + side + 1, -1);
+    pen.moveTo(shift - reach, reach);
+    pen.lineTo(shift + reach, -reach);
     pen.stroke();
   }
 }
 
-function dot(pen: CanvasRenderingContext2D, side: number): void {
+function dot(pen: CanvasRenderingContext2D): void {
   pen.beginPath();
-  pen.arc(side / 2, side / 2, 0.9 * PIXEL_RATIO, 0, 2 * Math.PI);
+  pen.arc(0, 0, 0.9, 0, 2 * Math.PI);
   pen.fill();
 }

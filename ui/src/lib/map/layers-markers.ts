@@ -71,6 +71,7 @@ function marker(id: string, which: ExpressionSpecification, theme: Theme): Layer
   };
 }
 
+/** Keeps room for the mark of what is selected, and takes clicks on it; the mark itself lies over the map. */
 export function selectedMarker(theme: Theme): LayerSpecification {
   return {
     id: 'selected-marker',
@@ -82,6 +83,7 @@ export function selectedMarker(theme: Theme): LayerSpecification {
       'icon-allow-overlap': true,
       'icon-padding': 0,
     },
+    paint: { 'icon-opacity': 0 },
   };
 }
 

@@ -8,7 +8,8 @@ export function draw(reach: number, paint: (pen: CanvasRenderingContext2D) => vo
   const side = 2 * reach * PIXEL_RATIO;
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = side;
-  const pen = canvas.getContext('2d');
+  // It is read at once: a canvas of the graphics card would wait for all that the map has drawn.
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
   if (!pen) return null;
   pen.setTransform(PIXEL_RATIO, 0, 0, PIXEL_RATIO, side / 2, side / 2);
   paint(pen);

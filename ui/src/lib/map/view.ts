@@ -19,6 +19,7 @@ import { keepFenced } from './fence';
 import { drawPost } from './layers-fence';
 import { reference } from './layers-reference';
 import { NOTHING, OVERLAYS, withOverlays, type Overlay } from './layers';
+import { SelectedMark } from './mark';
 import type { Marker } from './markers';
 import { listen, type MapEvents } from './pointer';
 import { baseStyle } from './style';
@@ -51,6 +52,7 @@ export interface ReferenceData {
 export class MapView {
   readonly map: MapLibre;
   readonly travel: Travel;
+  private readonly mark: SelectedMark;
   private readonly overlays = new Map<Overlay, FeatureCollection>();
   private markers: readonly Marker[] = [];
   private candidates: readonly Candidate[] = [];
@@ -87,6 +89,7 @@ export class MapView {
       locale: { 'Map.Title': 'Map, arrow keys move it' },
     });
     this.travel = new Travel(this.map);
+    this.mark = new SelectedMark(this.map);
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.addControl(new ScaleControl({ maxWidth: 90, unit: 'metric' }), 'bottom-left');
@@ -101,6 +104,7 @@ export class MapView {
     if (theme === this.theme) return;
     this.theme = theme;
     this.restyle();
+    this.mark.show(this.overlays.get('mentions') ?? NOTHING, theme);
   }
 
   /** Draws borders and names countries as this worldview has them. */
@@ -210,6 +214,7 @@ export class MapView {
     this.draw('mentions', placed.mentions);
     this.draw('candidates', placed.candidates);
     this.draw('leaders', placed.leaders);
+    this.mark.show(placed.mentions, this.theme);
   }
 
   private baseStyle(): StyleSpecification {
