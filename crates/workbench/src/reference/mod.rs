@@ -1,26 +1,21 @@
 //! Reference layers: `GeoJSON` files of the user's own, drawn over the map as they are.
 
+mod read;
+mod sheet;
+
 use std::{
-    fs, io,
-    ops::ControlFlow,
     path::{Path, PathBuf},
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-use atlas::Bounds;
-use formats::{Feature, geojson};
-use geo_types::Geometry;
 use serde::Serialize;
-use thiserror::Error;
 use ts_rs::TS;
 
 use crate::{
     Workbench,
     failure::{Code, Failure},
 };
-
-/// Bytes of the largest file that is taken: the window draws all of it at once.
-const LARGEST: u64 = 64 << 20;
+use read::{ReferenceError, from_file, read};
 
 /// A reference layer.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
@@ -44,31 +39,6 @@ pub struct ReferenceView {
     pub lines: bool,
     /// The same of areas.
     pub areas: bool,
-}
-
-/// Why a file is no reference layer.
-#[derive(Debug, Error)]
-enum ReferenceError {
-    #[error("{name} could not be read: {source}.")]
-    Unreadable { name: String, source: io::Error },
-    #[error("{name} has {} MB, and a layer may have {} at most. Cut it down to the area you need.", found >> 20, LARGEST >> 20)]
-    TooLarge { name: String, found: u64 },
-    #[error(
-        "{name}: {source}. A reference layer is a GeoJSON file, a FeatureCollection or a Feature."
-    )]
-    Foreign {
-        name: String,
-        source: geojson::ReadError,
-    },
-    #[error(
-        "{name} holds nothing that could be drawn{}. A reference layer is a GeoJSON file with points, lines or areas.",
-        why(first.as_deref())
-    )]
-    Nothing { name: String, first: Option<String> },
-}
-
-fn why(first: Option<&str>) -> String {
-    first.map_or_else(String::new, |first| format!(": {first}"))
 }
 
 /// The layers, in the order in which they came.
@@ -187,135 +157,10 @@ fn refused(error: ReferenceError) -> Failure {
     Failure::new(Code::BadReference, error)
 }
 
-fn from_file(path: &Path) -> Result<Layer, ReferenceError> {
-    let name = path.file_name().unwrap_or(path.as_os_str());
-    let name = name.to_string_lossy().into_owned();
-    let unreadable = |source| ReferenceError::Unreadable {
-        name: path.display().to_string(),
-        source,
-    };
-    let found = fs::metadata(path).map_err(unreadable)?.len();
-    if found > LARGEST {
-        return Err(ReferenceError::TooLarge { name, found });
-    }
-    let path = path.canonicalize().map_err(unreadable)?;
-    let bytes = fs::read(&path).map_err(unreadable)?;
-    read(&name, Some(path), &bytes)
-}
-
-/// Reads a layer and writes what can be drawn of it: cut at the antimeridian, every position on the globe.
-fn read(name: &str, path: Option<PathBuf>, bytes: &[u8]) -> Result<Layer, ReferenceError> {
-    let mut sheet = Sheet::default();
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    geojson::read(bytes, &mut |feature| {
-        match feature {
-            Ok(feature) => sheet.take(feature),
-            Err(reason) => sheet.leave_out(reason),
-        }
-        ControlFlow::Continue(())
-    })
-    .map_err(|source| ReferenceError::Foreign {
-        name: name.to_owned(),
-        source,
-    })?;
-    if sheet.features == 0 {
-        return Err(ReferenceError::Nothing {
-            name: name.to_owned(),
-            first: sheet.first,
-        });
-    }
-    let left_out = sheet
-        .first
-        .map(|first| format!("{} left out: {first}", sheet.left_out));
-    sheet.drawn.extend_from_slice(b"]}");
-    Ok(Layer {
-        view: ReferenceView {
-            id: 0,
-            name: name.to_owned(),
-            path,
-            features: sheet.features,
-            left_out,
-            bbox: sheet.bounds.extent().map(atlas::Extent::to_array),
-            points: sheet.points,
-            lines: sheet.lines,
-            areas: sheet.areas,
-        },
-        drawn: sheet.drawn,
-    })
-}
-
-/// A layer while its features come.
-struct Sheet {
-    drawn: Vec<u8>,
-    features: usize,
-    left_out: usize,
-    /// The reason of the first that was left out.
-    first: Option<String>,
-    bounds: Bounds,
-    points: bool,
-    lines: bool,
-    areas: bool,
-}
-
-impl Default for Sheet {
-    fn default() -> Self {
-        Self {
-            drawn: br#"{"type":"FeatureCollection","features":["#.to_vec(),
-            features: 0,
-            left_out: 0,
-            first: None,
-            bounds: Bounds::default(),
-            points: false,
-            lines: false,
-            areas: false,
-        }
-    }
-}
-
-impl Sheet {
-    fn take(&mut self, feature: Feature) {
-        let Some(geometry) = &feature.geometry else {
-            return self.leave_out("it has no geometry".to_owned());
-        };
-        let cut = match atlas::antimeridian::split(geometry) {
-            Ok(cut) => cut,
-            Err(error) => return self.leave_out(error.to_string()),
-        };
-        self.sort(&cut);
-        self.bounds.add(&cut);
-        if self.features > 0 {
-            self.drawn.push(b',');
-        }
-        self.features += 1;
-        let written = ::geojson::Feature {
-            geometry: Some(::geojson::Geometry::new(::geojson::GeometryValue::from(
-                &cut,
-            ))),
-            properties: Some(feature.properties),
-            ..::geojson::Feature::default()
-        };
-        self.drawn.extend_from_slice(written.to_string().as_bytes());
-    }
-
-    fn leave_out(&mut self, reason: String) {
-        self.left_out += 1;
-        self.first.get_or_insert(reason);
-    }
-
-    fn sort(&mut self, geometry: &Geometry) {
-        match geometry {
-            Geometry::Point(_) | Geometry::MultiPoint(_) => self.points = true,
-            Geometry::Line(_) | Geometry::LineString(_) | Geometry::MultiLineString(_) => {
-                self.lines = true;
-            }
-            Geometry::GeometryCollection(parts) => parts.iter().for_each(|part| self.sort(part)),
-            _ => self.areas = true,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
     use crate::Search;
 
