@@ -41,13 +41,22 @@ describe('the window without a pointer', { skip: noBrowser ?? false }, () => {
     'circles': [(page) => page.keyboard.press('c'), (page) => page.getByRole('region', { name: 'Map tool' }).getByRole('button', { name: 'Clear' }).click()],
   };
 
+  /** What has the keyboard now; a list takes a moment to scroll to it. */
+  async function reached(page) {
+    for (let look = 0; ; look += 1) {
+      const at = await page.evaluate(focused);
+      if (at === null || at.within || look === 20) return at;
+      await page.waitForTimeout(50);
+    }
+  }
+
   /** Goes round with Tab from the top of the page until it comes to where it was, and says what it came by. */
   async function round(page) {
     await page.evaluate(toTop);
     const seen = [];
     for (let step = 0; step < ROUND; step += 1) {
       await page.keyboard.press('Tab');
-      const at = await page.evaluate(focused);
+      const at = await reached(page);
       if (at === null) {
         if (seen.length > 0) return seen;
         continue;
