@@ -218,7 +218,7 @@ pub(crate) struct Eval {
     #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u8).range(2..))]
     pub(crate) folds: u8,
 
-    /// Write the fitted tables, ranker.csv and trust.csv, to this folder
+    /// Write the fitted tables, ranker.csv and trust.csv or recogniser.csv, to this folder
     #[arg(long, value_name = "DIR")]
     pub(crate) write: Option<PathBuf>,
 }
@@ -238,6 +238,8 @@ pub(crate) enum Measure {
     Relations,
     /// Fit the weights of the ranker and of its confidence, and tell what they are worth on texts left out
     Fit,
+    /// Fit what the clues to a place's name are worth, and tell what they are worth on texts left out
+    FitNames,
 }
 
 #[derive(Debug, Args)]

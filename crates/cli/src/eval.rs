@@ -45,7 +45,7 @@ fn task(arguments: &Eval) -> Option<Task> {
         Measure::Candidates => Task::Candidates,
         Measure::Role => Task::Role,
         Measure::Relations => Task::Relations,
-        Measure::Fit => return None,
+        Measure::Fit | Measure::FitNames => return None,
     })
 }
 

@@ -7,11 +7,11 @@ use std::{
 
 use casefile::export::write_whole;
 use eval::{Gold, fit::Validation, of_bands};
-use geoparse::{Feature, Sign, Trust, Weights};
+use geoparse::{Clue, Feature, Sign, Trust, Weights};
 use workbench::Workbench;
 
 use crate::{
-    args::Eval,
+    args::{Eval, Measure},
     eval::texts,
     fault::{Fault, say},
     output,
@@ -33,6 +33,10 @@ pub(crate) fn run(workbench: &Workbench, arguments: &Eval) -> Result<usize, Faul
             .ok()
         });
         corpora.push(read.collect::<Vec<Gold>>());
+    }
+    if arguments.measure == Measure::FitNames {
+        names(workbench, arguments, &corpora)?;
+        return Ok(failed);
     }
     let (validation, weights, trust) = workbench.fit(&corpora, arguments.folds.into())?;
     output::print(|out| print(arguments, &validation, out))?;
@@ -64,6 +68,33 @@ fn print(arguments: &Eval, validation: &Validation, out: &mut dyn Write) -> io::
         )?;
     }
     write!(out, "{}", of_bands(&validation.reliability))
+}
+
+/// Fits what the clues to a place's name are worth.
+fn names(workbench: &Workbench, arguments: &Eval, corpora: &[Vec<Gold>]) -> Result<(), Fault> {
+    let fit = workbench.fit_names(corpora, arguments.folds.into())?;
+    output::print(|out| {
+        writeln!(out, "recognition, exact F1:")?;
+        writeln!(out, "  as started from   folds left out   fitted to all")?;
+        let columns = fit.before.iter().zip(&fit.folds).zip(&fit.after);
+        for (((before, folds), after), path) in columns.zip(&arguments.files) {
+            let path = path.display();
+            writeln!(
+                out,
+                "  {before:15.1}   {folds:14.1}   {after:13.1}   {path}"
+            )?;
+        }
+        Ok(())
+    })?;
+    let Some(folder) = &arguments.write else {
+        return Ok(());
+    };
+    Ok(write_whole(&folder.join("recogniser.csv"), |out| {
+        writeln!(out, "clue,worth,source")?;
+        Clue::ALL
+            .into_iter()
+            .try_for_each(|clue| row(out, &clue, fit.clues.of(clue)))
+    })?)
 }
 
 /// Writes the tables that the reader works with.

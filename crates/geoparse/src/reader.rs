@@ -3,19 +3,16 @@
 use crate::recognise::{self, Found, Scene};
 use crate::surface::Surfaces;
 use crate::text::Text;
-use crate::{
-    Document, Frames, Kind, Language, Lexicon, Mention, Reading, Role, Span, Tagger, Trust,
-    Weights, Why,
-};
-use crate::{candidates, capital, focus, mention, relate, resolve, role};
+use crate::{Document, Frames, Kind, Language, Lexicon, Mention, Reading, Role, Span, Tagger, Why};
+use crate::{candidates, capital, focus, mention, refit, relate, resolve, role};
 use gazetteer::{Gazetteer, Place};
 use std::ops::ControlFlow;
 use std::sync::{Arc, OnceLock};
 
 /// Reads documents against a gazetteer.
 pub struct Reader {
-    gazetteer: Arc<Gazetteer>,
-    lexicon: Lexicon,
+    pub(crate) gazetteer: Arc<Gazetteer>,
+    pub(crate) lexicon: Lexicon,
     frames: Option<Frames>,
     /// Made when a visit first asks for one.
     capitals: OnceLock<capital::Capitals>,
@@ -149,38 +146,7 @@ impl Reader {
         let language = Language::of(&document.text);
         let text = Text::of(&document.text, language.as_ref());
         let scene = self.scene(&text, language.as_ref());
-        let (order, found): (Vec<Option<usize>>, Vec<Found<'_>>) = match spans {
-            Some(spans) => recognise::given(&scene, spans).into_iter().unzip(),
-            None => recognise::recognise(&scene)
-                .into_iter()
-                .enumerate()
-                .map(|(at, it)| (Some(at), it))
-                .unzip(),
-        };
-        let why = resolve::explain(&scene, &found, document.source.as_deref(), most);
-        let mut asked: Vec<(usize, Why)> = order
-            .into_iter()
-            .zip(why)
-            .filter_map(|(at, why)| Some((at?, why)))
-            .collect();
-        asked.sort_by_key(|(at, _)| *at);
-        asked.into_iter().map(|(_, why)| why).collect()
-    }
-
-    /// Replaces what the features of candidates and the signs of right answers are worth.
-    pub fn reweigh(&mut self, weights: Weights, trust: Trust) {
-        self.lexicon.weights = weights;
-        self.lexicon.trust = trust;
-    }
-
-    /// What the features of candidates are worth.
-    pub fn weights(&self) -> &Weights {
-        &self.lexicon.weights
-    }
-
-    /// What the signs of right answers are worth.
-    pub fn trust(&self) -> &Trust {
-        &self.lexicon.trust
+        refit::explain(&scene, document, spans, most)
     }
 
     /// Adds who went where and whose forces are where.
@@ -205,7 +171,11 @@ impl Reader {
 
     /// All that was looked up in a text, and what the tagger says of it: nothing without one, and nothing of a language
     /// that it was not fitted on.
-    fn scene<'a>(&'a self, text: &'a Text<'a>, language: Option<&Language>) -> Scene<'a> {
+    pub(crate) fn scene<'a>(
+        &'a self,
+        text: &'a Text<'a>,
+        language: Option<&Language>,
+    ) -> Scene<'a> {
         let mut scene = Scene::new(text, language, &self.gazetteer, &self.lexicon);
         if let Some(tagger) = self.tagger.as_ref().filter(|_| language.is_none()) {
             let sentences = match self.mode {

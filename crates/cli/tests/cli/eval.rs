@@ -81,3 +81,35 @@ fn a_fit_writes_tables_that_can_be_read() {
     assert_eq!(table.lines().count(), 1 + geoparse::Feature::ALL.len());
     desk.prints(&["eval", "resolve", "own.jsonl"], 0);
 }
+
+#[test]
+fn a_fit_of_names_writes_a_table_that_can_be_read() {
+    let desk = desk();
+    let tables = desk.data().join("curated/lexicon");
+    let folder = tables.display().to_string();
+    let fit = [
+        "eval",
+        "fit-names",
+        "own.jsonl",
+        "--folds",
+        "2",
+        "--write",
+        &folder,
+    ];
+    let printed = desk.prints(&fit, 0);
+    assert!(printed.contains("folds left out"), "{printed}");
+    let table = std::fs::read_to_string(tables.join("recogniser.csv")).unwrap();
+    assert_eq!(table.lines().count(), 1 + geoparse::Clue::ALL.len());
+    desk.prints(&["eval", "places", "own.jsonl"], 0);
+    // A table without one of its rows would let everything through.
+    let short: Vec<&str> = table
+        .lines()
+        .filter(|row| !row.starts_with("refuted,"))
+        .collect();
+    desk.file("data/curated/lexicon/recogniser.csv", &short.join("\n"));
+    let said = desk.says(&["eval", "places", "own.jsonl"], 3);
+    assert!(
+        said.contains("recogniser.csv") && said.contains("Refuted"),
+        "{said}"
+    );
+}

@@ -3,6 +3,7 @@
 mod ascent;
 mod cross;
 mod logistic;
+pub mod names;
 mod softmax;
 
 use geoparse::{Feature, Signs, Why};

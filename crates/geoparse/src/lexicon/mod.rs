@@ -5,6 +5,7 @@ mod phrases;
 mod rows;
 pub(crate) mod table;
 
+use crate::recognise::{Clue, Clues};
 use crate::resolve::{Feature, Sign, Trust, Weights};
 use crate::{Kind, Language, Role};
 use serde::de::DeserializeOwned;
@@ -30,6 +31,7 @@ pub struct Lexicon {
     pub(crate) function_words: Phrases<()>,
     pub(crate) before: Phrases<Means>,
     pub(crate) after: Phrases<Means>,
+    pub(crate) clues: Clues,
     pub(crate) weights: Weights,
     pub(crate) trust: Trust,
     roles: HashMap<Position, Phrases<Role>>,
@@ -74,6 +76,7 @@ impl Lexicon {
             kind_words: tables.phrases("kind_words.csv", KindWord::entry)?,
             before: beside(Side::Before).collect(),
             after: beside(Side::After).collect(),
+            clues: tables.clues("recogniser.csv")?,
             weights: tables.weights("ranker.csv")?,
             trust: tables.trust("trust.csv")?,
             roles: tables.roles("role_cues.csv")?,
@@ -155,6 +158,19 @@ impl<F: FnMut(&str) -> Result<String, Box<dyn Error + Send + Sync>>> Tables<F> {
 
     fn words(&mut self, file: &'static str) -> Result<Phrases<()>, LexiconError> {
         self.phrases(file, rows::Word::entry)
+    }
+
+    /// The worth of every clue. None may be missing: some are bounds, and nought would let everything through.
+    fn clues(&mut self, file: &'static str) -> Result<Clues, LexiconError> {
+        let rows = self.rows::<rows::ClueWorth>(file)?;
+        let of = |clue: Clue| rows.iter().find(|row| row.clue == clue);
+        match Clue::ALL.into_iter().find(|clue| of(*clue).is_none()) {
+            Some(clue) => Err(LexiconError::Missing {
+                file,
+                row: format!("{clue:?}"),
+            }),
+            None => Ok(Clues::new(|clue| of(clue).map_or(0.0, |row| row.worth))),
+        }
     }
 
     /// The weight of every feature; one that a table does not name counts nothing.

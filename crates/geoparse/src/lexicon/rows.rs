@@ -1,6 +1,7 @@
 //! What the rows of the cue tables say.
 
 use crate::Kind;
+use crate::recognise::Clue;
 use crate::resolve::{self, Sign};
 use serde::{Deserialize, Deserializer};
 
@@ -68,6 +69,8 @@ pub(crate) struct FacilityHead {
     pub(crate) before: bool,
     /// Whether any capitalised word before it makes a name: `Shayrat air base`, but no `Shayrat base`.
     pub(crate) specific: bool,
+    /// Whether it must have a capital: `Gansu Museum`, but no `Kabul hotel`.
+    pub(crate) capital: bool,
 }
 
 impl FacilityHead {
@@ -135,6 +138,13 @@ pub(crate) struct TopLevel {
     pub(crate) label: String,
     /// ISO 3166-1 alpha-2; empty where hosts anywhere bear it.
     pub(crate) country: String,
+}
+
+/// `recogniser.csv`: what a clue to a place's name is worth.
+#[derive(Debug, Deserialize)]
+pub(crate) struct ClueWorth {
+    pub(crate) clue: Clue,
+    pub(crate) worth: f64,
 }
 
 /// `ranker.csv`: what a feature of a candidate is worth.

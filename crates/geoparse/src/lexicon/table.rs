@@ -24,6 +24,14 @@ pub enum LexiconError {
         /// What is wrong with it.
         problem: String,
     },
+    /// A table lacks a row that every reading needs.
+    #[error("cue table {file} lacks a row (the clue {row}); restore it from the distribution")]
+    Missing {
+        /// Name of the table.
+        file: &'static str,
+        /// Which clue it is of.
+        row: String,
+    },
 }
 
 /// What is wrong with a table without sources, ...

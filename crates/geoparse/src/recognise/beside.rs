@@ -1,7 +1,7 @@
 //! Whether a name of the gazetteer is one here: the signs around it.
 
 use super::Match;
-use super::weights::{WEIGHTS, when};
+use super::clue::Clue;
 use super::word_sense::FAMOUS;
 use super::{Scene, surface};
 use crate::lexicon::{Lower, Means, Why};
@@ -17,11 +17,11 @@ impl Scene<'_> {
     /// What stands on either side of a match.
     pub(crate) fn beside(&self, found: &Match) -> f64 {
         let (text, tokens) = (self.text, &found.tokens);
-        let article = usize::from(tokens.start > 0 && text.word(tokens.start - 1) == "the");
+        let article = self.has_article(found);
         let before = self
             .lexicon
             .before
-            .ending_before(text, tokens.start - article);
+            .ending_before(text, tokens.start - usize::from(article));
         let after = self.lexicon.after.starting_at(text, tokens.end);
         let party = surface::follows_party(text, tokens.start);
         let kind = self.lists.kind_at(tokens.start);
@@ -29,15 +29,15 @@ impl Scene<'_> {
         [before, after]
             .into_iter()
             .flatten()
-            .map(|(_, means)| worth(*means, found))
+            .map(|(_, means)| self.worth(*means, found))
             .sum::<f64>()
-            + when(
+            + self.clues.when(
                 party || self.container_after(found).is_some(),
-                WEIGHTS.container,
+                Clue::Container,
             )
-            + when(self.is_container(found), WEIGHTS.contained)
-            + when(declared, WEIGHTS.listed)
-            + when(self.is_dateline(found), WEIGHTS.dateline)
+            + self.clues.when(self.is_container(found), Clue::Contained)
+            + self.clues.when(declared, Clue::Listed)
+            + self.clues.when(self.is_dateline(found), Clue::Dateline)
             + self.neighbours(found)
     }
 
@@ -61,7 +61,7 @@ impl Scene<'_> {
             .at(self.text, found.tokens.end)
             .is_some();
         if particle && self.names.chunk(found.tokens.start).end > found.tokens.end {
-            return WEIGHTS.cuts_name;
+            return self.clues.of(Clue::CutsName);
         }
         if inside || found.demonym || self.text.sentence(found.tokens.start).1 != Casing::Running {
             return 0.0;
@@ -69,7 +69,7 @@ impl Scene<'_> {
         let chunk = self.names.chunk(found.tokens.start);
         let before = found.tokens.start > chunk.start && self.is_unknown(found.tokens.start - 1);
         let after = found.tokens.end < chunk.end && self.is_unknown(found.tokens.end);
-        f64::from(u8::from(before) + u8::from(after)) * WEIGHTS.unknown_neighbour
+        f64::from(u8::from(before) + u8::from(after)) * self.clues.of(Clue::UnknownNeighbour)
     }
 
     /// Whether a capitalised word is neither cue nor name: not the first of its sentence, no title, no direction.
@@ -85,13 +85,22 @@ impl Scene<'_> {
             text.sentence(at).0.start == at && lexicon.stop_names.at(text, at) == Some(&Why::Word);
         !(self.is_cue(at) || place || phrase || first_word || text.gap(at) == Gap::Hyphen)
     }
-}
 
-/// What a cue of one side counts; that a place speaks is nothing strange where it has a government.
-fn worth(means: Means, found: &Match) -> f64 {
-    match means {
-        Means::Place => WEIGHTS.place_cue,
-        Means::Surely => WEIGHTS.sure_cue,
-        Means::Person => when(found.prominence < FAMOUS, WEIGHTS.person_cue),
+    fn has_article(&self, found: &Match) -> bool {
+        let start = found.tokens.start;
+        start > 0 && self.text.word(start - 1) == "the"
+    }
+
+    /// What a cue of one side counts. That a place speaks is nothing strange where it has a government, and nobody is called
+    /// by name with an article.
+    fn worth(&self, means: Means, found: &Match) -> f64 {
+        match means {
+            Means::Place => self.clues.of(Clue::PlaceCue),
+            Means::Surely => self.clues.of(Clue::SureCue),
+            Means::Person => {
+                let somebody = found.prominence < FAMOUS && !self.has_article(found);
+                self.clues.when(somebody, Clue::PersonCue)
+            }
+        }
     }
 }

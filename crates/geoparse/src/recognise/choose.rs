@@ -2,9 +2,9 @@
 
 use super::Match;
 use super::Scene;
+use super::clue::Clue;
 use super::found::{Cue, Found, probability};
 use super::names::Bearer;
-use super::weights::{WEIGHTS, when};
 use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
@@ -25,9 +25,11 @@ pub(crate) fn choose<'a>(scene: &Scene<'a>) -> Vec<Found<'a>> {
             .is_none_or(|last| last.tokens.end <= found.tokens.start);
         let sure = surest
             .get(scene.text.folded(&found.tokens).as_str())
-            .is_some_and(|most| *most > WEIGHTS.sure);
+            .is_some_and(|most| *most > scene.clues.of(Clue::Sure));
         let listed = is_coordinate(scene, found, &surest);
-        let evidence = evidence + when(sure, WEIGHTS.elsewhere) + when(listed, WEIGHTS.coordinate);
+        let evidence = evidence
+            + scene.clues.when(sure, Clue::Elsewhere)
+            + scene.clues.when(listed, Clue::Coordinate);
         if free && evidence > 0.0 {
             chosen.push(scene.found(found, probability(evidence)));
         }
@@ -54,7 +56,7 @@ fn is_coordinate(scene: &Scene<'_>, found: &Match, surest: &HashMap<String, f64>
     let sure = |m: &Match| {
         surest
             .get(scene.text.folded(&m.tokens).as_str())
-            .is_some_and(|most| *most > WEIGHTS.sure)
+            .is_some_and(|most| *most > scene.clues.of(Clue::Sure))
     };
     let after = joins(found.tokens.end)
         && scene

@@ -1,7 +1,7 @@
 //! Where the rules are unsure: what is worth the tagger's time when there is little.
 
 use super::Scene;
-use super::weights::WEIGHTS;
+use super::clue::Clue;
 use crate::Span;
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ pub(crate) fn doubtful(scene: &Scene<'_>) -> Vec<Span> {
         .matches
         .all()
         .iter()
-        .filter(|m| scene.evidence(m).abs() < WEIGHTS.doubt)
+        .filter(|m| scene.evidence(m).abs() < scene.clues.of(Clue::Doubt))
         .map(|m| m.tokens.start);
     let unknown = scene
         .names

@@ -1,7 +1,7 @@
 //! Whether a name of the gazetteer is one here: the signs in the name itself.
 
+use super::clue::Clue;
 use super::names::{Bearer, Extent};
-use super::weights::{WEIGHTS, when};
 use super::{Match, Scene};
 use crate::text::{Casing, Shape};
 use gazetteer::NameKind;
@@ -13,7 +13,7 @@ impl Scene<'_> {
     /// The sum of all signs that a match is a place, in log odds, without what the rest of the text says of the name.
     pub(crate) fn evidence(&self, found: &Match) -> f64 {
         let rules = self.by_rules(found);
-        rules + WEIGHTS.tagger * self.tagged(found).unwrap_or_default()
+        rules + self.clues.of(Clue::Tagger) * self.tagged(found).unwrap_or_default()
     }
 
     /// The same without the tagger.
@@ -23,28 +23,31 @@ impl Scene<'_> {
             + self.bearer(found)
             + self.beside(found)
             + self.writing(found)
-            + when(self.foreign, WEIGHTS.foreign)
+            + self.clues.when(self.foreign, Clue::Foreign)
     }
 
     /// What prominence and length of the name say.
     fn fame(&self, found: &Match) -> f64 {
-        let prominence = (found.prominence - WEIGHTS.obscure) * WEIGHTS.prominence;
+        let prominence =
+            (found.prominence - self.clues.of(Clue::Obscure)) * self.clues.of(Clue::Prominence);
         let words = found
             .tokens
             .clone()
             .filter(|at| self.text.shape(*at).is_word())
             .count();
         let longer = f64::from(u32::try_from(words.saturating_sub(1)).unwrap_or(u32::MAX));
-        let demonym = when(found.demonym, WEIGHTS.demonym);
-        prominence.clamp(-WEIGHTS.most_prominence, WEIGHTS.most_prominence)
-            + longer * WEIGHTS.word
+        let demonym = self.clues.when(found.demonym, Clue::Demonym);
+        prominence.clamp(
+            -self.clues.of(Clue::MostProminence),
+            self.clues.of(Clue::MostProminence),
+        ) + longer * self.clues.of(Clue::Word)
             + demonym
     }
 
     /// What the longer name around it says, and names of people elsewhere in the text.
     fn bearer(&self, found: &Match) -> f64 {
         if self.splits_head(found) {
-            return WEIGHTS.cuts_name;
+            return self.clues.of(Clue::CutsName);
         }
         let own_name = |e: &&Extent| e.tokens == found.tokens && e.bearer == Bearer::Organisation;
         let around = self.names.around(&found.tokens).filter(|e| !own_name(e));
@@ -52,15 +55,15 @@ impl Scene<'_> {
         let word = self.text.word(start);
         let Some(extent) = around else {
             let person = found.tokens.len() == 1 && self.names.is_person(word);
-            return when(person, WEIGHTS.known_person);
+            return self.clues.when(person, Clue::KnownPerson);
         };
         let leads = start <= extent.tokens.start
             || matches!(self.text.word(start - 1), "of" | "for" | "the");
         match extent.bearer {
-            Bearer::Person => WEIGHTS.in_person,
-            Bearer::Organisation if leads => WEIGHTS.in_organisation,
+            Bearer::Person => self.clues.of(Clue::InPerson),
+            Bearer::Organisation if leads => self.clues.of(Clue::InOrganisation),
             Bearer::Organisation if found.demonym => 0.0,
-            Bearer::Organisation => WEIGHTS.unknown_neighbour,
+            Bearer::Organisation => self.clues.of(Clue::UnknownNeighbour),
         }
     }
 
@@ -86,8 +89,12 @@ impl Scene<'_> {
             .uses
             .iter()
             .any(|it| it.kind == NameKind::Abbreviation);
-        let acronym = when(short && capitals && !abbreviation, WEIGHTS.acronym);
-        let first = when(sentence.start == start, WEIGHTS.sentence_start);
+        let acronym = self
+            .clues
+            .when(short && capitals && !abbreviation, Clue::Acronym);
+        let first = self
+            .clues
+            .when(sentence.start == start, Clue::SentenceStart);
         acronym + first
     }
 }

@@ -6,7 +6,7 @@ use super::{Match, Scene, own_name};
 use crate::Kind;
 use crate::lexicon::FacilityHead;
 use crate::prominence::prominence;
-use crate::text::Gap;
+use crate::text::{Casing, Gap};
 use gazetteer::NameKind;
 use std::ops::Range;
 
@@ -15,6 +15,9 @@ const TOWN: f64 = 4.5;
 
 /// Log odds that a capitalised name before a facility's head is a facility's.
 const LOG_ODDS: f64 = 2.0;
+
+/// Heads that a name may have, at most.
+const MOST_HEADS: usize = 3;
 
 /// Adds `Tartous naval base` around `Tartous`, `port of Latakia` around `Latakia`, the place inside `Damascus
 /// International Airport`, and facilities with names that the gazetteer does not know.
@@ -29,16 +32,48 @@ pub(crate) fn add<'a>(scene: &Scene<'a>, found: &mut Vec<Found<'a>>) {
         new.push(facility(scene, tokens, head, Some(it.tokens.clone())));
     }
     for chunk in scene.names.chunks() {
-        new.extend(own_name::facility_in(scene, chunk).filter(|it| {
-            is_free(found, &it.tokens) && !(it.uses.is_empty() && scene.is_refuted(it.span))
-        }));
+        let own = own_name::facility_in(scene, chunk);
+        let own = own.filter(|it| !(it.uses.is_empty() && scene.is_somebody(it.span)));
+        new.extend(own.and_then(|it| beside_places(found, it)));
+    }
+    for whole in &new {
+        nest(found, &whole.tokens);
     }
     found.extend(new);
 }
 
-fn is_free(found: &[Found<'_>], tokens: &Range<usize>) -> bool {
-    let next = found.partition_point(|f| f.tokens.end <= tokens.start);
-    found.get(next).is_none_or(|f| f.tokens.start >= tokens.end)
+/// Marks the places inside a facility's name.
+fn nest(found: &mut [Found<'_>], whole: &Range<usize>) {
+    let next = found.partition_point(|f| f.tokens.start < whole.start);
+    for it in found.iter_mut().skip(next) {
+        if it.tokens.end > whole.end {
+            break;
+        }
+        it.nested |= it.tokens != *whole;
+    }
+}
+
+/// A facility among the places that were found: where the first words of its name are one, that is nested in it, as the town in
+/// `Pretoria Zoological Museum`. What overlaps a place otherwise is no name.
+fn beside_places<'a>(found: &mut [Found<'_>], own: Found<'a>) -> Option<Found<'a>> {
+    let next = found.partition_point(|f| f.tokens.end <= own.tokens.start);
+    let end = found.partition_point(|f| f.tokens.start < own.tokens.end);
+    match found.get_mut(next..end.max(next))? {
+        [] => Some(own),
+        [place] => {
+            let begins = place.tokens.start == own.tokens.start
+                && place.tokens.end + 1 < own.tokens.end
+                && !place.nested
+                && !place.demonym
+                && place.cue.is_none();
+            place.nested |= begins;
+            begins.then(|| Found {
+                site: Some(place.tokens.clone()),
+                ..own
+            })
+        }
+        _ => None,
+    }
 }
 
 /// The facility that a place's name is part of. What belongs to a whole country (`US base`) is no name.
@@ -54,16 +89,38 @@ fn around<'a>(scene: &Scene<'a>, it: &Found<'a>) -> Option<(Range<usize>, &'a Fa
 fn named_after<'a>(scene: &Scene<'a>, it: &Found<'a>) -> Option<(Range<usize>, &'a FacilityHead)> {
     let (text, heads) = (scene.text, &scene.lexicon.facility_heads);
     let Range { start, end } = it.tokens;
-    if matches!(text.gap(end), Gap::Space | Gap::Line)
-        && let Some((length, head)) = heads.starting_at(text, end)
-    {
-        return Some((start..end + length, head));
+    if let Some((end, head)) = heads_end(scene, end) {
+        return Some((own_start(scene, start, head)..end, head));
     }
     let of = start.checked_sub(1).filter(|of| text.word(*of) == "of")?;
     let (length, head) = heads
         .ending_before(text, of)
         .filter(|(_, head)| head.before)?;
     Some((of - length..end, head))
+}
+
+/// Where the name of a facility begins that has a place before its head: what is so called has a name of its own, and all
+/// capitals are part of it (`Pala Mesa Resort`).
+fn own_start(scene: &Scene<'_>, start: usize, head: &FacilityHead) -> usize {
+    let chunk = scene.names.chunk(start);
+    let running = scene.text.sentence(start).1 == Casing::Running;
+    let whole = head.capital && running && start <= chunk.start + own_name::LONGEST;
+    let title = (chunk.start..start).any(|at| scene.lexicon.titles.at(scene.text, at).is_some());
+    if whole && !title { chunk.start } else { start }
+}
+
+/// Where the heads that follow a name end, and the last of them: two in `Copacabana Palace Hotel`.
+fn heads_end<'a>(scene: &Scene<'a>, at: usize) -> Option<(usize, &'a FacilityHead)> {
+    let joined = |at: &usize| matches!(scene.text.gap(*at), Gap::Space | Gap::Line);
+    let head = |at: usize| {
+        let (length, head) = scene.facility_head(at).filter(|_| joined(&at))?;
+        Some((at + length, head))
+    };
+    let capital = |at: usize| scene.text.shape(at).is_capital();
+    let more = |(end, _): &(usize, _)| head(*end).filter(|_| capital(*end));
+    std::iter::successors(head(at), more)
+        .take(MOST_HEADS)
+        .last()
 }
 
 /// Whether a name is a country's or a state's and of no town as well known (`Djibouti` is).

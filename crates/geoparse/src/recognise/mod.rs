@@ -4,6 +4,7 @@ mod attributive;
 mod beside;
 mod choose;
 mod chunk;
+mod clue;
 mod container;
 mod declared;
 mod doubt;
@@ -23,12 +24,12 @@ mod organisation;
 mod own_name;
 mod person;
 mod proposed;
+mod speaker;
 mod surface;
 mod tagged;
 #[cfg(test)]
 mod tests;
 mod unknown;
-mod weights;
 mod word_sense;
 mod wrapping;
 
@@ -40,6 +41,7 @@ use lookup::Matches;
 use names::Names;
 use std::collections::HashSet;
 
+pub use clue::{Clue, Clues};
 pub(crate) use container::{is_unit, lies_in};
 pub(crate) use doubt::doubtful;
 pub(crate) use found::Found;
@@ -58,6 +60,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) lower: HashSet<&'a str>,
     /// What the tagger makes of the text; empty without one.
     pub(crate) tags: Tags,
+    /// What each clue to a place's name is worth.
+    pub(crate) clues: Clues,
     /// Whether the text is in a language that the cues say nothing of.
     pub(crate) foreign: bool,
 }
@@ -86,6 +90,7 @@ impl<'a> Scene<'a> {
             lists,
             lower,
             tags: Tags::default(),
+            clues: lexicon.clues,
             foreign: language.is_some(),
         }
     }

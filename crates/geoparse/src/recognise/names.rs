@@ -1,7 +1,7 @@
 //! Names of people and organisations: what is no place although its words may be places.
 
 use super::lookup::Matches;
-use super::{chunk, organisation, person};
+use super::{chunk, organisation, person, speaker};
 use crate::Lexicon;
 use crate::lexicon::Why;
 use crate::text::Text;
@@ -56,6 +56,7 @@ impl Names {
             extents.extend(body.into_iter().map(extent(Bearer::Organisation)));
             extents.extend(persons(end.min(chunk.end)..chunk.end).map(extent(Bearer::Person)));
         }
+        add_speakers(&mut extents, speaker::labels(text));
         let people = people(text, &extents, lexicon);
         Self {
             extents,
@@ -109,6 +110,20 @@ impl Names {
     pub(crate) fn chunks(&self) -> &[Range<usize>] {
         &self.chunks
     }
+}
+
+/// Puts who speaks in the place of what else was read in a label.
+fn add_speakers(extents: &mut Vec<Extent>, labels: Vec<Range<usize>>) {
+    let is_label = |tokens: &Range<usize>| {
+        let next = labels.partition_point(|label| label.end <= tokens.start);
+        labels
+            .get(next)
+            .is_some_and(|label| label.start < tokens.end)
+    };
+    extents.retain(|e| !is_label(&e.tokens));
+    let bearer = Bearer::Person;
+    extents.extend(labels.into_iter().map(|tokens| Extent { tokens, bearer }));
+    extents.sort_by_key(|e| e.tokens.start);
 }
 
 /// The words of people's names, without particles and initials.

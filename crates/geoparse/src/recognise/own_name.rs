@@ -10,7 +10,7 @@ use gazetteer::Use;
 use std::ops::Range;
 
 /// Words of such a name before its head, at most.
-const LONGEST: usize = 3;
+pub(super) const LONGEST: usize = 3;
 
 /// The facility named in a run of capitals, or by the run and the head behind it. A head that many other things
 /// have too (`base`) must have a capital, or the gazetteer must know the name with another head.
@@ -32,15 +32,16 @@ pub(crate) fn facility_in<'a>(scene: &Scene<'a>, chunk: &Range<usize>) -> Option
     })
 }
 
-/// The tokens before the first head, and the head with its number of tokens.
+/// The tokens before the last head, and the head with its number of tokens.
 fn name_and_head<'a>(
     scene: &Scene<'a>,
     chunk: &Range<usize>,
 ) -> Option<(Range<usize>, usize, &'a FacilityHead)> {
-    let (length, head, at) = (chunk.start + 1..=chunk.end).find_map(|at| {
-        let (length, head) = scene.lexicon.facility_heads.starting_at(scene.text, at)?;
+    let heads = (chunk.start + 1..=chunk.end).filter_map(|at| {
+        let (length, head) = scene.facility_head(at)?;
         Some((length, head, at))
-    })?;
+    });
+    let (length, head, at) = heads.max_by_key(|(length, _, at)| (at + length, *length))?;
     let joined = matches!(scene.text.gap(at), Gap::Space | Gap::Line);
     joined.then(|| {
         (
@@ -64,6 +65,14 @@ fn is_name(scene: &Scene<'_>, name: &Range<usize>) -> bool {
         .around(name)
         .is_some_and(|e| e.bearer == Bearer::Person);
     !ordinary && !demonym && !person
+}
+
+impl<'a> Scene<'a> {
+    /// The head of a facility's name that starts at a token, and its number of tokens.
+    pub(crate) fn facility_head(&self, at: usize) -> Option<(usize, &'a FacilityHead)> {
+        let (length, head) = self.lexicon.facility_heads.starting_at(self.text, at)?;
+        (!head.capital || self.text.shape(at).is_capital()).then_some((length, head))
+    }
 }
 
 /// What the gazetteer has under the same name with another word for such a facility: `X Air Base` for `the X base`.

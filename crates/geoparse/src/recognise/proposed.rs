@@ -1,9 +1,10 @@
 //! Names that the tagger found, and the gazetteer's names and the rules did not.
 
 use super::Scene;
+use super::clue::Clue;
 use super::declared::unknown;
 use super::found::{Cue, Found};
-use super::weights::WEIGHTS;
+use super::names::Bearer;
 use crate::{Entity, Kind, Tagged};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -11,23 +12,36 @@ use std::ops::Range;
 /// Adds what the tagger alone takes for a place, or for a facility that the gazetteer knows. `found` is in order and nothing in it overlaps, before
 /// and after.
 pub(crate) fn add<'a>(scene: &Scene<'a>, found: &mut Vec<Found<'a>>) {
-    let named = |t: &&Tagged| {
-        matches!(t.entity, Entity::Place | Entity::Facility)
-            && f64::from(t.probability) >= WEIGHTS.proposed
-    };
+    let named = |t: &&Tagged| matches!(t.entity, Entity::Place | Entity::Facility);
     let new: Vec<Found<'a>> = scene
         .tags
         .spans()
         .iter()
         .filter(named)
         .map(|tagged| (tagged, scene.text.covering(tagged.span)))
-        .filter(|(_, tokens)| overlapping(found, tokens).is_empty())
+        .filter(|(_, tokens)| overlapping(found, tokens).is_empty() && !is_somebody(scene, tokens))
         .map(|(tagged, tokens)| name(scene, tagged, tokens))
         .filter(|it| it.cue.is_none() || !it.uses.is_empty())
+        .filter(|it| it.certainty >= scene.clues.of(bound(it)))
         .collect();
     found.extend(new);
     found.sort_by_key(|f| f.tokens.start);
     found.dedup_by(|later, earlier| later.tokens.start < earlier.tokens.end);
+}
+
+/// How sure the tagger must be of a name.
+fn bound(it: &Found<'_>) -> Clue {
+    if it.uses.is_empty() {
+        Clue::ProposedUnknown
+    } else {
+        Clue::Proposed
+    }
+}
+
+/// Whether a name is all of somebody's.
+fn is_somebody(scene: &Scene<'_>, tokens: &Range<usize>) -> bool {
+    let around = scene.names.around(tokens);
+    around.is_some_and(|it| it.bearer == Bearer::Person && it.tokens == *tokens)
 }
 
 /// Facilities that the tagger has around found places, with the position of the place in each: of `found`, where

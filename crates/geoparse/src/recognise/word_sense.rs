@@ -1,6 +1,6 @@
 //! What the words of a name mean otherwise.
 
-use super::weights::{WEIGHTS, when};
+use super::clue::Clue;
 use super::{Match, Scene};
 use crate::lexicon::Why;
 use gazetteer::NameKind;
@@ -12,7 +12,7 @@ impl Scene<'_> {
     /// How much the other meanings of a name's words speak against a place.
     pub(crate) fn word_sense(&self, found: &Match) -> f64 {
         if self.names.in_thing(&found.tokens) {
-            return WEIGHTS.thing;
+            return self.clues.of(Clue::Thing);
         }
         let mut kinds = found.uses.iter().map(|it| it.kind);
         if kinds.all(|kind| kind == NameKind::Abbreviation) {
@@ -23,15 +23,16 @@ impl Scene<'_> {
             return stop;
         }
         let (text, at) = (self.text, found.tokens.start);
-        let given = when(
-            self.lexicon.given_names.at(text, at).is_some(),
-            WEIGHTS.given,
-        );
+        let given = self.lexicon.given_names.at(text, at).is_some();
+        let given = self.clues.when(given, Clue::Given);
         let person = stop.min(given);
-        let famous = person > WEIGHTS.ordinary && found.prominence >= FAMOUS;
+        let famous = person > self.clues.of(Clue::Ordinary) && found.prominence >= FAMOUS;
         let person = if famous { person / 2.0 } else { person };
-        let cue = when(self.is_cue(at), WEIGHTS.ordinary);
-        person.min(cue) + when(self.lower.contains(text.word(at)), WEIGHTS.also_common)
+        let cue = self.clues.when(self.is_cue(at), Clue::Ordinary);
+        person.min(cue)
+            + self
+                .clues
+                .when(self.lower.contains(text.word(at)), Clue::AlsoCommon)
     }
 
     /// The weight against a name that is listed, or begins a longer phrase that is.
@@ -44,10 +45,10 @@ impl Scene<'_> {
             .filter(|(length, _)| *length >= found.tokens.len())
             .map(|(_, why)| why)
         {
-            Some(Why::Calendar) => WEIGHTS.calendar,
-            Some(Why::Word) => WEIGHTS.ordinary,
-            Some(Why::Thing) => WEIGHTS.thing,
-            Some(Why::Surname) => WEIGHTS.surname,
+            Some(Why::Calendar) => self.clues.of(Clue::Calendar),
+            Some(Why::Word) => self.clues.of(Clue::Ordinary),
+            Some(Why::Thing) => self.clues.of(Clue::Thing),
+            Some(Why::Surname) => self.clues.of(Clue::Surname),
             None => 0.0,
         }
     }

@@ -31,6 +31,11 @@ pub(crate) fn is_apostrophe(c: char) -> bool {
     )
 }
 
+/// Whether `c` is a sign of a trade mark, which is written right behind its word.
+pub(crate) fn is_trade_mark(c: char) -> bool {
+    matches!(c, '®' | '™' | '℠')
+}
+
 /// Whether `c` can join two words to one: hyphens and the en dash, not the em dash.
 pub(crate) fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\u{2013}')

@@ -1,7 +1,7 @@
 //! Text to tokens: words and marks with their place in the text, in one pass.
 
 use super::Shape;
-use super::chars::{is_hyphen, is_word};
+use super::chars::{is_hyphen, is_trade_mark, is_word};
 use super::cursor::Cursor;
 use crate::Span;
 use std::ops::Range;
@@ -47,7 +47,10 @@ pub(crate) fn tokenise(text: &str, elides: bool) -> Vec<Token> {
     let mut gap = Gap::Line;
     while let Some(c) = cursor.peek() {
         let after_word = gap == Gap::None && tokens.last().is_some_and(|t| t.shape.is_word());
-        if c.is_whitespace() {
+        if after_word && is_trade_mark(c) {
+            // It goes with the word and cuts no name in two: `Legoland® Florida`.
+            cursor.advance(c);
+        } else if c.is_whitespace() {
             gap = cursor.white_space(tokens.is_empty());
         } else if after_word && is_hyphen(c) && cursor.peek_at(c.len_utf8()).is_some_and(is_word) {
             cursor.advance(c);
