@@ -117,6 +117,8 @@ pub(crate) enum StayTrait {
     Host,
     /// `from` leads to where the forces are.
     From,
+    /// `from` leads to where the forces were until then.
+    Moves,
 }
 
 /// What a frame of basing is told of.

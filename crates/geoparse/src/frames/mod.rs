@@ -75,6 +75,8 @@ pub(crate) enum Words {
     Deeds,
     Events,
     Shared,
+    Onward,
+    Speech,
 }
 
 /// How visits and basings are told, ready to be looked up.

@@ -2,9 +2,9 @@
 
 use super::basing::Stay;
 use super::page::Page;
-use super::visit::Trip;
+use super::visit::{Trip, is_of_the_day};
 use crate::date::Outlook;
-use crate::frames::Sort;
+use crate::frames::{Sort, Words};
 use crate::{BasingStatus, VisitStatus};
 use gazetteer::Place;
 use jiff::civil::Date;
@@ -62,7 +62,37 @@ pub(crate) fn trips(page: &Page<'_>, mut trips: Vec<Trip>) -> Vec<Merged<Trip>> 
         }
     }
     merged.sort_by_key(|held| held.best.trigger.start);
+    await_next_leg(page, &mut merged);
     merged
+}
+
+/// `walked through Kyiv on Monday; he goes on to Warsaw this evening`: who is still to go on is there on that day.
+fn await_next_leg(page: &Page<'_>, trips: &mut [Merged<Trip>]) {
+    let onward = |trip: &Trip| {
+        trip.status == VisitStatus::Planned
+            && (trip.trigger.start..=trip.trigger.end).any(|at| page.is(Words::Onward, at))
+    };
+    for next in 0..trips.len() {
+        let Some((leg, visitor)) = trips
+            .get(next)
+            .filter(|held| onward(&held.best))
+            .map(|held| (held.best.trigger.start, held.best.visitor))
+        else {
+            continue;
+        };
+        let today = |trip: &Trip| {
+            let dated = trip.date.and_then(|date| page.dates.get(date));
+            dated.is_some_and(|dated| is_of_the_day(page, dated))
+        };
+        let last = trips.iter_mut().rfind(|held| {
+            held.best.visitor == visitor
+                && held.best.trigger.start < leg
+                && held.best.status == VisitStatus::Occurred
+        });
+        if let Some(held) = last.filter(|held| today(&held.best)) {
+            held.best.status = VisitStatus::Ongoing;
+        }
+    }
 }
 
 /// How finely a place is named, a country least.
@@ -244,8 +274,11 @@ fn is_same_stay(page: &Page<'_>, held: &Stay, new: &Stay) -> bool {
     if held.operator.country != new.operator.country || !status {
         return false;
     }
+    // `bases at Kidal and Tessalit`: places of one list are several, though one lies in the other.
+    let listed = held.trigger == new.trigger && held.site != new.site;
     match (site(page, held), site(page, new)) {
         (Some(one), Some(other)) if one.id == other.id => true,
+        _ if listed => false,
         (Some(one), Some(other)) => {
             let near =
                 sentences_between(page, held.trigger.start, new.trigger.start) <= NEAR_SENTENCES;

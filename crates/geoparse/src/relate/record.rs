@@ -8,6 +8,7 @@ use crate::date::Outlook;
 use crate::{Basing, BasingStatus, Site, Span, Visit, When};
 use gazetteer::Place;
 use std::collections::HashSet;
+use std::ops::Range;
 
 /// Waters so small that they are some country's.
 const BAYS: [&str; 5] = ["BAY", "BAYS", "COVE", "HBR", "ANCH"];
@@ -118,7 +119,7 @@ fn around(page: &Page<'_>, site: usize, user: Option<&str>) -> Option<String> {
         .start
         .checked_sub(1)
         .map(|at| page.sentence(at).start);
-    let near = |reach: std::ops::Range<usize>| {
+    let near = |reach: Range<usize>, any: bool| {
         let spots = page
             .spots
             .iter()
@@ -127,11 +128,14 @@ fn around(page: &Page<'_>, site: usize, user: Option<&str>) -> Option<String> {
         let countries = others.filter_map(|other| {
             let country = page.place(other)?.country.as_deref()?;
             let apart = other.tokens.start.abs_diff(spot.tokens.start);
-            (Some(country) != user).then_some((apart, country))
+            (any || Some(country) != user).then_some((apart, country))
         });
         countries.min().map(|(_, country)| country.to_owned())
     };
-    near(sentence.clone()).or_else(|| near(before?..sentence.start))
+    match near(sentence.clone(), true) {
+        Some(country) => (Some(country.as_str()) != user).then_some(country),
+        None => near(before?..sentence.start, false),
+    }
 }
 
 /// A place that nobody knows is taken to lie in the country that the document is about.

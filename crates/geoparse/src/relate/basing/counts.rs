@@ -7,6 +7,9 @@ use super::site::Place;
 use crate::frames::{Sort, StayTrait, Words};
 use crate::relate::page::Page;
 
+/// `killed in an attack by troops`: the verb of battle stands so close before.
+const STRUCK: usize = 4;
+
 /// Whether a base is only what forces named before it in the sentence use, leave or get.
 pub(super) fn is_used(page: &Page<'_>, phrase: &Phrase<'_>, troops: Option<&Phrase<'_>>) -> bool {
     let base = matches!(phrase.sort, Sort::Base | Sort::Compound) && phrase.power.is_none();
@@ -43,6 +46,18 @@ pub(super) fn apposed(page: &Page<'_>, phrase: &Phrase<'_>) -> Option<usize> {
 /// Whether a place is a military one.
 pub(super) fn is_base(place: &gazetteer::Place) -> bool {
     matches!(place.feature.as_str(), "MILB" | "NVB" | "AIRB" | "INSM")
+}
+
+/// `a clash between troops and rebels`, `killed by troops`, `killed nine troops`: who fights is not therefore stationed.
+fn is_struck(page: &Page<'_>, phrase: &Phrase<'_>) -> bool {
+    let article = usize::from(page.is(Words::Determiners, phrase.tokens.start.saturating_sub(1)));
+    let before = phrase.tokens.start.checked_sub(article + 1);
+    let Some(at) = before else {
+        return false;
+    };
+    let fight = |at: usize| page.is(Words::Combat, at) && !page.is(Words::Speech, at);
+    let by = page.word(at) == "by" && (at.saturating_sub(STRUCK)..at).any(fight);
+    by || page.word(at) == "between" || fight(at)
 }
 
 /// The sea, or a stretch of land of several countries.
@@ -85,13 +100,9 @@ pub(super) fn counts(
     let site_of_own = matches!(phrase.sort, Sort::Base | Sort::System);
     let adrift =
         !told && place.is_some_and(|place| is_open(place) && !(site_of_own && place.class == "L"));
-    // `a clash between British troops and rebels`: who is on one side of something is not therefore stationed there.
-    let start = phrase.tokens.start;
-    let party = !told && start > 0 && page.word(start - 1) == "between";
-    !few && !alone
-        && !adrift
-        && !party
-        && !compound
-        && !phrase.is(Mark::Private)
-        && (!own || !whole && held)
+    let passive = !told && is_struck(page, phrase);
+
+    let away = site.left && own;
+    let none = few || alone || adrift || passive || compound || away || phrase.is(Mark::Private);
+    !none && (!own || !whole && held)
 }

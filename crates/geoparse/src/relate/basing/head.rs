@@ -2,7 +2,7 @@
 
 use crate::frames::{OrganisationKind, Sort, Words};
 use crate::relate::page::Page;
-use crate::text::{Gap, Shape};
+use crate::text::{Casing, Gap, Shape};
 use std::ops::Range;
 
 /// So few soldiers are casualties or suspects rather than a garrison.
@@ -18,7 +18,18 @@ pub(super) type Head = (Range<usize>, Sort, Option<String>);
 pub(super) fn noun(page: &Page<'_>, at: usize) -> Option<Head> {
     if let Some((length, force)) = page.frames.forces.starting_at(page.text, at) {
         let joined = page.text.gap(at + length) == Gap::Hyphen;
-        let sort = if joined { Sort::None } else { force.sort };
+        // `the New York Jets`
+        let place = at.checked_sub(1).and_then(|before| page.spot(before));
+        let team = force.sort == Sort::Craft
+            && length == 1
+            && page.text.shape(at) == Shape::Capital
+            && page.text.sentence(at).1 == Casing::Running
+            && place.is_some_and(|place| !page.is_demonym(place));
+        let sort = if joined || team {
+            Sort::None
+        } else {
+            force.sort
+        };
         return Some((at..at + length, sort, force.arm.clone()));
     }
     by_name(page, at)

@@ -93,6 +93,10 @@ fn of_phrase(
         let trigger = verb
             .as_ref()
             .map_or(phrase.head.clone(), |verb| verb.tokens.clone());
+        let status = joined.map_or_else(
+            || status::status(page, phrase, verb.as_ref()),
+            |last| last.status,
+        );
         let spot = site.spot.and_then(|spot| page.spots.get(spot));
         let stays_of = operators.into_iter().filter(counts).map(|country| Stay {
             operator: Actor {
@@ -109,10 +113,11 @@ fn of_phrase(
             host: site.host.clone(),
             sort: phrase.sort,
             force: phrase.force.clone(),
-            status: joined.map_or_else(
-                || status::status(page, phrase, verb.as_ref()),
-                |last| last.status,
-            ),
+            status: if site.left {
+                status::left_behind(status)
+            } else {
+                status
+            },
             trigger: trigger.clone(),
             certainty: site.certainty * plainness(page, phrase, verb.as_ref()),
         });

@@ -5,7 +5,7 @@ use super::governed::Governor;
 use super::phrase::{Mark, Phrase};
 use super::power;
 use super::site::Place;
-use crate::frames::{Form, Sort, StayTrait, Words};
+use crate::frames::{Form, Sort, StayTrait, Trait, Verb, Words};
 use crate::relate::figure::Figures;
 use crate::relate::page::Page;
 use std::ops::Range;
@@ -128,7 +128,8 @@ fn operator(
         && acting.is_some()
         && !attacked
         && verb.is_none()
-        && acting.as_deref() != host;
+        && acting.as_deref() != host
+        && !is_visited(page, figures, sentence.start..phrase.tokens.start);
     // `officials said that aircraft will be sent`: who speaks, sends.
     let sent =
         verb.is_some_and(|verb| verb.subject && verb.group.passive) && acting.as_deref() != host;
@@ -217,6 +218,17 @@ fn acts_at(page: &Page<'_>, figures: &Figures, at: usize) -> Option<String> {
         return (body.tokens.start == at).then(|| body.organisation.code.clone());
     }
     let spot = page.spot(at).filter(|spot| spot.tokens.start == at)?;
+    // `left Washington`: a place that somebody goes to does nothing.
+    let verbs = at
+        .checked_sub(1)
+        .map(|verb| page.frames.visit_verbs.at(page.text, verb));
+    let direct = |verb: &Verb| {
+        let frame = page.frames.visits.get(verb.frame);
+        frame.is_some_and(|frame| frame.is(Trait::Direct))
+    };
+    if verbs.is_some_and(|verbs| verbs.iter().any(direct)) {
+        return None;
+    }
     // `DJIBOUTI — China opened …`: who is told of a place there does nothing.
     let dateline = page.sentence(at).start == at && is_dash(page, spot.tokens.end);
     if dateline {
@@ -235,6 +247,12 @@ fn acts_at(page: &Page<'_>, figures: &Figures, at: usize) -> Option<String> {
         .country
         .clone()
         .filter(|_| state && !page.is_demonym(spot))
+}
+
+/// `President Biden changed aircraft at the base`: a person who only comes by does not use it.
+fn is_visited(page: &Page<'_>, figures: &Figures, mut tokens: Range<usize>) -> bool {
+    let someone = !figures.within(tokens.clone()).is_empty();
+    someone && tokens.any(|at| page.frames.visit_verbs.has(page.text, at))
 }
 
 fn is_dash(page: &Page<'_>, at: usize) -> bool {

@@ -48,6 +48,8 @@ pub(super) enum Mark {
     Private,
     /// `no troops`.
     No,
+    /// `the last troops`: the others have gone.
+    Last,
     /// `they`: forces named before.
     Spoken,
 }
@@ -91,6 +93,13 @@ pub(super) fn at<'a>(page: &Page<'a>, at: usize) -> Option<Phrase<'a>> {
         ));
     let named = spot.and_then(|spot| page.spots.get(spot));
     let end = named.map_or(end, |spot| end.max(spot.tokens.end));
+    // `a squadron of Typhoons`
+    let parts = page
+        .frames
+        .forces
+        .starting_at(page.text, end + 1)
+        .filter(|_| page.word(end) == "of" && sort != Sort::Base);
+    let end = parts.map_or(end, |(length, _)| end + 1 + length);
     let words = start..head.start;
     let mut marks: Vec<Mark> = words.clone().filter_map(|at| mark(page.word(at))).collect();
     marks.extend(is_few(page, &words, &head, sort).then_some(Mark::Few));
@@ -114,6 +123,7 @@ fn mark(word: &str) -> Option<Mark> {
     Some(match word {
         "planned" | "proposed" | "future" | "possible" | "potential" => Mark::Planned,
         "no" => Mark::No,
+        "last" => Mark::Last,
         "its" | "their" | "our" => Mark::Own,
         "his" | "her" | "my" => Mark::Private,
         _ => return None,

@@ -97,6 +97,8 @@ pub(super) fn complement(page: &Page<'_>, end: usize, owned: bool) -> usize {
     let whole = country.is_some_and(|place| place.feature.starts_with("PCL"));
     let theirs = of || !owned && !(sentence..end).any(left);
     match page.power(from) {
+        // `moving soldiers from Mali to Niger`
+        Some((_, next)) if !of && matches!(page.word(next), "to" | "into") => end,
         Some((_, next)) if theirs && (whole || page.body(from).is_some()) => next,
         _ => end,
     }

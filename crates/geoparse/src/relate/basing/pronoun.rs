@@ -15,6 +15,12 @@ pub(super) fn at<'a>(
 ) -> Option<Phrase<'a>> {
     let forces = forces.filter(|forces| is_near(page, forces, at))?;
     let number = number(page, at);
+    // `the United States, 4,000 at Camp Lemonnier`
+    let whose = number
+        .and(at.checked_sub(2))
+        .filter(|_| page.text.surface(at - 1) == ",")
+        .and_then(|last| page.power(last))
+        .filter(|(_, end)| *end + 1 == at);
     if number.is_none() && !page.is(Words::ForcePronouns, at) {
         return None;
     }
@@ -30,11 +36,22 @@ pub(super) fn at<'a>(
         head: at..end,
         sort: Sort::Troops,
         force: forces.force.clone(),
-        power: forces.power,
-        allies: forces.allies.clone(),
+        power: whose.map(|(power, _)| power).or(forces.power),
+        allies: if whose.is_some() {
+            Vec::new()
+        } else {
+            forces.allies.clone()
+        },
         spot: None,
-        marks: vec![Mark::Spoken],
+        marks: if whose.is_some() {
+            Vec::new()
+        } else {
+            vec![Mark::Spoken]
+        },
     };
+    if whose.is_some() {
+        return Some(phrase);
+    }
     // `most of them at Camp Echo`
     if of && page.is(Words::Locative, end) {
         return Some(phrase);

@@ -3,9 +3,12 @@
 use super::governed::Governor;
 use super::phrase::{Mark, Phrase};
 use crate::BasingStatus;
-use crate::frames::{Bend, Form, Tenses, Words};
+use crate::frames::{Bend, Form, Of, Tenses, Words};
 use crate::relate::clause::{Group, Tense, is_disowned, outer};
 use crate::relate::page::Page;
+
+/// A word with which a text leaves it to others stands so close to forces or their verb.
+const HEARD: usize = 8;
 
 /// The status of a phrase under what governs it.
 pub(super) fn status(
@@ -17,23 +20,38 @@ pub(super) fn status(
         return BasingStatus::Denied;
     }
     let sentence = page.sentence(phrase.head.start);
-    let mut sentence = sentence.start..sentence.end;
-    let told = verb.map_or(BasingStatus::Present, |verb| by_verb(page, verb));
+    let end = verb.map_or(phrase.tokens.end, |verb| verb.tokens.end);
+    let mut near = phrase
+        .tokens
+        .start
+        .saturating_sub(HEARD)
+        .max(sentence.start)..sentence.end.min(end + HEARD);
+    let told = verb.map_or(BasingStatus::Present, |verb| {
+        by_verb(page, verb, phrase.is(Mark::Last))
+    });
     if told != BasingStatus::Present {
         return told;
     }
     let leaves = verb.is_some_and(|verb| verb.frame.tenses().past == BasingStatus::Withdrawn);
-    if sentence
-        .clone()
+    if (sentence.start..sentence.end)
         .any(|at| page.word(at) == "under" && page.word(at + 1) == "construction")
     {
         BasingStatus::Building
     } else if !leaves && (phrase.is(Mark::Planned) || is_plan(page, phrase)) {
         BasingStatus::Planned
-    } else if sentence.any(|at| page.starts(Words::Hearsay, at)) {
+    } else if near.any(|at| page.starts(Words::Hearsay, at)) {
         BasingStatus::Reported
     } else {
         BasingStatus::Present
+    }
+}
+
+/// The status of the place that forces move away from, by that of the one they move to.
+pub(super) fn left_behind(status: BasingStatus) -> BasingStatus {
+    match status {
+        BasingStatus::Present => BasingStatus::Withdrawn,
+        BasingStatus::Denied => BasingStatus::Denied,
+        _ => BasingStatus::Present,
     }
 }
 
@@ -47,7 +65,7 @@ fn is_plan(page: &Page<'_>, phrase: &Phrase<'_>) -> bool {
         matches!(
             page.word(at),
             "plans" | "plan" | "proposal" | "proposals" | "planned"
-        )
+        ) || page.word(at) == "planning" && page.is(Words::Determiners, at + 1)
     })
 }
 
@@ -63,7 +81,7 @@ pub(super) fn whole(page: &Page<'_>, verb: &Governor<'_>) -> Group {
     }
 }
 
-fn by_verb(page: &Page<'_>, verb: &Governor<'_>) -> BasingStatus {
+fn by_verb(page: &Page<'_>, verb: &Governor<'_>, last: bool) -> BasingStatus {
     let tenses = verb.frame.tenses();
     let group = whole(page, verb);
     let leaves = tenses.past == BasingStatus::Withdrawn;
@@ -92,6 +110,11 @@ fn by_verb(page: &Page<'_>, verb: &Governor<'_>) -> BasingStatus {
         }
         Some(Bend::Neutral) | None => {}
     }
+    // `the last aircraft took off from the base`
+    let gone = last && verb.frame.of == Of::Craft && verb.form == Form::Past;
+    if gone {
+        return BasingStatus::Withdrawn;
+    }
     // `are expected in`: the word that bends stands behind the verb.
     let expected = page.frames.bends.starting_at(page.text, verb.tokens.end);
     let number = page.word(verb.tokens.end) == "about" && page.word(verb.tokens.end + 1) != "to";
@@ -115,12 +138,31 @@ fn by_noun(page: &Page<'_>, verb: &Governor<'_>, tenses: Tenses) -> BasingStatus
 fn by_tense(page: &Page<'_>, verb: &Governor<'_>, group: Group, tenses: Tenses) -> BasingStatus {
     let leaves = tenses.past == BasingStatus::Withdrawn;
     let lasting = (verb.group.start..verb.tokens.end).any(|at| page.is(Words::Lasting, at));
+    let after = verb
+        .tokens
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| matches!(page.word(at), "after" | "since"));
+    let begun =
+        (group.start.saturating_sub(1)..verb.tokens.start).any(|at| page.is(Words::Begins, at));
+    // `if it deploys missiles`
+    let open = (group.start.saturating_sub(HEARD)..group.start)
+        .any(|at| page.frames.bends.at(page.text, at) == Some(&Bend::Hypothetical));
+    let plain = !open
+        && (verb.form == Form::Third || verb.form == Form::Base && verb.subject)
+        && group.start == verb.tokens.start
+        && !(verb.tokens.start..page.sentence(verb.tokens.start).end)
+            .any(|at| page.date(at).is_some());
     match group.tense {
+        _ if leaves && begun => tenses.present,
+        Tense::Open if after && verb.form == Form::Gerund => tenses.past,
         Tense::Future if lasting => tenses.present,
         Tense::Future | Tense::Maybe => tenses.future,
         // What troops are ordered or asked to do is not done.
         _ if group.infinitive && leaves => tenses.future,
         Tense::Present if verb.group.passive => tenses.past,
+        // `warships enter the harbour`, `the last soldiers leave`: the present of headlines tells what is done.
+        Tense::Present if plain && !page.is(Words::Upcoming, verb.tokens.end) => tenses.past,
         Tense::Present | Tense::Progressive => tenses.present,
         Tense::Open if verb.form == Form::Gerund => tenses.present,
         Tense::PastProgressive if tenses.present == BasingStatus::Building => tenses.present,

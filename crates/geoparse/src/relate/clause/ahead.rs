@@ -95,7 +95,9 @@ pub(crate) fn goals(
             at = next;
             continue;
         }
-        if at > from && (is_break(page, at) || is_next_verb(page, at)) || is_topic(page, at) {
+        if at > from && (page.is(Words::Events, at) || is_break(page, at) || is_next_verb(page, at))
+            || is_topic(page, at)
+        {
             break;
         }
         if is_preposition(page.word(at)) {
@@ -128,7 +130,13 @@ pub(crate) fn describes(page: &Page<'_>, end: usize) -> bool {
         return !page.is_demonym(next) && describes(page, next.tokens.end);
     }
     let force = page.frames.forces.starting_at(page.text, end);
-    if force.is_some_and(|(_, force)| !matches!(force.sort, Sort::Base | Sort::Compound)) {
+    // `the Ain al-Asad compound` is the base, `the A.U. compound` no place of that name.
+    let site = end
+        .checked_sub(1)
+        .and_then(|last| page.place(page.spot(last)?));
+    let site = site.is_some_and(|site| site.class == "S");
+    let part = |sort| sort == Sort::Base || sort == Sort::Compound && site;
+    if force.is_some_and(|(_, force)| !part(force.sort)) {
         return true;
     }
     let noun = end + usize::from(page.scene.lexicon.directions.at(page.text, end).is_some());

@@ -30,6 +30,19 @@ pub(crate) fn outer(page: &Page<'_>, from: usize) -> Group {
         }
         at = before;
     }
+    // `Denmark to send troops`: with no other verb an infinitive tells what is to come.
+    let named = |at: usize| {
+        page.text.shape(at).is_capital()
+            || page
+                .frames
+                .offices
+                .ending_before(page.text, at + 1)
+                .is_some()
+    };
+    let infinitive = from > sentence && page.word(from) == "to" && named(from - 1);
+    if infinitive && group.tense == Tense::Open && group.bend.is_none() && at == sentence {
+        group.tense = Tense::Future;
+    }
     group
 }
 

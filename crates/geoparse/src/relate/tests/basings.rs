@@ -254,3 +254,47 @@ fn who_uses_a_place_is_not_its_host() {
         .collect();
     assert_eq!(hosts, [Some("SY".to_owned())]);
 }
+
+#[test]
+fn headlines_tell_what_is_done_and_what_is_to_come() {
+    use BasingStatus::{Planned, Present, Withdrawn};
+    for (text, status) in [
+        ("Two Russian warships enter Latakia.", Present),
+        ("Last Russian soldiers leave Latakia.", Withdrawn),
+        ("Russia to send 200 troops to Latakia.", Planned),
+        (
+            "France will act if Russia deploys 200 troops in Latakia.",
+            Planned,
+        ),
+        (
+            "The last Russian aircraft took off from Latakia.",
+            Withdrawn,
+        ),
+    ] {
+        let found = basings(text);
+        assert_eq!(found, [("RU".into(), "Latakia".into(), status)], "{text}");
+    }
+}
+
+#[test]
+fn forces_that_move_leave_one_place_for_another() {
+    use BasingStatus::{Present, Withdrawn};
+    assert_eq!(
+        basings("Russia has moved its soldiers from Damascus to Latakia."),
+        [
+            ("RU".into(), "Latakia".into(), Present),
+            ("RU".into(), "Damascus".into(), Withdrawn)
+        ]
+    );
+    // From home nobody withdraws.
+    assert_eq!(
+        stays("Russia has moved soldiers from Moscow to Latakia."),
+        [stay("RU", "Latakia")]
+    );
+}
+
+#[test]
+fn a_guest_of_a_base_does_not_use_it() {
+    let text = "President Emmanuel Macron of France flew to Syria and visited Hmeimim Air Base.";
+    assert!(stays(text).iter().all(|(power, _)| power != "FR"), "{text}");
+}

@@ -269,3 +269,31 @@ fn whoever_is_on_the_way_is_not_there_yet() {
         );
     }
 }
+
+#[test]
+fn who_is_still_to_go_on_is_there() {
+    use VisitStatus::{Ongoing, Planned};
+    let text = "Emmanuel Macron walked through Damascus on Wednesday. The French president goes on to Moscow this evening.";
+    let found: Vec<_> = visits(text)
+        .into_iter()
+        .map(|(_, place, status)| (place, status))
+        .collect();
+    assert_eq!(
+        found,
+        [("Damascus".into(), Ongoing), ("Moscow".into(), Planned)]
+    );
+}
+
+#[test]
+fn the_infinitive_of_a_headline_is_to_come() {
+    for text in [
+        "French President Emmanuel Macron to visit Moscow.",
+        "French foreign minister to visit Moscow.",
+    ] {
+        let found = visits(text);
+        assert!(
+            matches!(found.as_slice(), [(_, _, VisitStatus::Planned)]),
+            "{text}: {found:?}"
+        );
+    }
+}

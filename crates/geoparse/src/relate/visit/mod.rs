@@ -16,6 +16,7 @@ use crate::VisitStatus;
 use std::ops::Range;
 
 pub(super) use dates::date_of;
+pub(super) use status::is_of_the_day;
 
 /// Somebody goes somewhere, as one clause tells it.
 #[derive(Clone, Debug)]

@@ -1,5 +1,6 @@
 //! What words beside a noun for a visit say of its status: `a planned visit`, `the visit was put off`, `began a visit`.
 
+use super::status::is_of_the_day;
 use crate::VisitStatus;
 use crate::frames::{Auxiliary, Bend, Words};
 use crate::relate::clause::is_break;
@@ -25,6 +26,29 @@ pub(super) fn phase(page: &Page<'_>, noun: &Range<usize>) -> Option<VisitStatus>
         .or_else(off)
         .or_else(|| predicate(page, noun))
         .or_else(|| under_way(page, noun))
+        .or_else(|| is_on(page, noun).then_some(VisitStatus::Ongoing))
+}
+
+/// `denounced the plan on a visit to …`: in the news of the day whoever speaks on a visit is there.
+fn is_on(page: &Page<'_>, noun: &Range<usize>) -> bool {
+    let sentence = page.sentence(noun.start);
+    let mut near = (sentence.start..noun.start).rev().take(BESIDE + 1);
+    let Some(on) = near.find(|at| page.word(*at) == "on") else {
+        return false;
+    };
+    let article = matches!(page.word(on + 1), "a" | "an" | "his" | "her" | "their");
+    let travels = (sentence.start..on).any(|at| {
+        page.frames.visit_verbs.has(page.text, at) && !page.is(Words::Combat, at)
+            || matches!(
+                page.frames.auxiliaries.at(page.text, at),
+                Some(Auxiliary::Future | Auxiliary::Maybe)
+            )
+    });
+    let old = page
+        .dates
+        .iter()
+        .any(|dated| sentence.contains(&dated.tokens.start) && !is_of_the_day(page, dated));
+    article && !travels && !old
 }
 
 /// What an adjective says.

@@ -12,10 +12,23 @@ pub(super) fn status(page: &Page<'_>, action: &Action<'_>, date: Option<usize>) 
     let mut group = action.group;
     group.negated |= is_disowned(page, group.start);
     if group.tense == Tense::Open && group.bend.is_none() {
+        if is_next_leg(page, &group, date) {
+            return VisitStatus::Planned;
+        }
         let around = outer(page, group.start);
         return by_outer(action, around);
     }
     by_group(page, action, group, date)
+}
+
+/// `spent two days in the capital before heading on to …`: in the news of the day the next leg is still to come.
+fn is_next_leg(page: &Page<'_>, group: &Group, date: Option<usize>) -> bool {
+    let before = group
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| page.word(at) == "before");
+    let dated = date.and_then(|date| page.dates.get(date));
+    before && !group.infinitive && dated.is_none_or(|dated| is_of_the_day(page, dated))
 }
 
 fn by_bend(bend: Bend, negated: bool) -> Option<VisitStatus> {
@@ -51,7 +64,9 @@ fn by_group(
         (Tense::Progressive, _) => Ongoing,
         (Tense::Present, _) if is_ahead(page, date) || going(page, action, date) => Planned,
         (Tense::Present, _)
-            if action.frame.perfect.is_some() || action.frame.is(Trait::Purpose) =>
+            if action.frame.perfect.is_some()
+                || action.frame.is(Trait::Purpose)
+                || action.frame.is(Trait::Direct) && date.is_none() =>
         {
             Ongoing
         }
@@ -127,7 +142,7 @@ fn stays_on(page: &Page<'_>, action: &Action<'_>, date: Option<usize>) -> bool {
 }
 
 /// Whether a date is the day of publication or the one before.
-fn is_of_the_day(page: &Page<'_>, dated: &crate::date::Dated) -> bool {
+pub(in crate::relate) fn is_of_the_day(page: &Page<'_>, dated: &crate::date::Dated) -> bool {
     let when = dated.when(page.text, page.published, Outlook::Past);
     let day = when.from.filter(|from| when.to.as_ref() == Some(from));
     let day: Option<jiff::civil::Date> = day.and_then(|day| day.parse().ok());

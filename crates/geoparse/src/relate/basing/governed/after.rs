@@ -111,6 +111,7 @@ pub(in crate::relate::basing) fn is_something(page: &Page<'_>, at: usize) -> boo
     });
     next.is_some_and(|next| {
         !(page.is(Words::Locative, next)
+            || page.word(next) == "there"
             || !page.frames.basing_verbs.at(page.text, next).is_empty()
             || page.frames.bends.starting_at(page.text, next).is_some())
     })

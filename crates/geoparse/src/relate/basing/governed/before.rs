@@ -47,7 +47,11 @@ pub(super) fn before<'a>(page: &Page<'a>, phrase: &Phrase<'_>) -> Option<Governo
                 | "on"
                 | "than"
         );
-        if mark || other || page.is(Words::Combat, at) {
+        // `flew to the capital and visited the base`: the nearer verb has the object.
+        let visited = page.frames.visit_verbs.has(page.text, at)
+            && !page.frames.basing_verbs.has(page.text, at)
+            && page.word(at).ends_with("ed");
+        if mark || other || visited || page.is(Words::Combat, at) {
             return None;
         }
     }

@@ -61,8 +61,13 @@ fn fits(phrase: &Phrase<'_>, verb: &Governor<'_>) -> bool {
     match verb.frame.of {
         Of::All => true,
         Of::Sites => verb.subject || site,
-        Of::Craft => matches!(phrase.sort, Sort::Craft | Sort::System),
+        Of::Craft => flies(phrase, verb.form),
     }
+}
+
+/// Soldiers who flew out of a place left it; aircraft come back, and a detachment that flies from one is based there.
+fn flies(phrase: &Phrase<'_>, form: Form) -> bool {
+    matches!(phrase.sort, Sort::Craft | Sort::System) || form != Form::Past
 }
 
 fn governor<'a>(
@@ -71,13 +76,13 @@ fn governor<'a>(
     at: usize,
     subject: bool,
 ) -> Option<Governor<'a>> {
-    let craft = matches!(phrase.sort, Sort::Craft | Sort::System);
     // `the base houses troops`, `troops housed in tents`: of two frames the one that the phrase has a part in.
     let verbs = page.frames.basing_verbs.at(page.text, at);
     let apart = |verb: &&Verb| {
         let frame = page.frames.basings.get(verb.frame);
         frame.is_some_and(|frame| {
-            (subject || !frame.is(StayTrait::Subject)) && (craft || frame.of != Of::Craft)
+            (subject || !frame.is(StayTrait::Subject))
+                && (frame.of != Of::Craft || flies(phrase, verb.form))
         })
     };
     let verb = *verbs.iter().find(apart).or(verbs.first())?;
@@ -106,6 +111,7 @@ fn is_noun(page: &Page<'_>, at: usize, form: Form) -> bool {
     let particle = bare && (at.saturating_sub(3)..before).any(|verb| ends_at(page, verb, at));
     page.is(Words::Determiners, before)
         || particle
+        || bare && page.word(at + 1) == "of"
         || bare && form == Form::Base && (people || page.text.shape(before) == Shape::Possessive)
 }
 
@@ -130,7 +136,13 @@ fn is_helper(page: &Page<'_>, at: usize) -> bool {
     };
     (at + 1..at + 4).find(|at| !small(at)).is_some_and(|next| {
         let word = page.word(next);
-        let participle = word.len() > 4 && word.ends_with("ed");
+        // `have broken out`; not `have seven`, `have men`.
+        let noun =
+            page.frames.forces.at(page.text, next).is_some() || page.is(Words::Modifiers, next);
+        let irregular = ["ken", "wn", "ght", "iven", "tten"]
+            .iter()
+            .any(|end| word.ends_with(end));
+        let participle = word.len() > 4 && (word.ends_with("ed") || irregular && !noun);
         let forms = [&page.frames.visit_verbs, &page.frames.basing_verbs];
         let past = |form| matches!(form, Form::Past | Form::Participle);
         participle && page.text.shape(next) == Shape::Lower

@@ -81,6 +81,13 @@ fn reached(
                 }
                 vast.get_or_insert(number);
             }
+            // `in Niger's capital`
+            let seat = page.text.shape(spot.tokens.end) == Shape::Possessive
+                && kind(page.word(spot.tokens.end + 1)).is_some()
+                && (spot.tokens.end + 2..spot.tokens.end + 4).all(|at| page.spot(at).is_none());
+            if seat && led && !page.is_demonym(spot) {
+                return vec![place(page, number, 0.8)];
+            }
             at = spot.tokens.end;
             continue;
         }
@@ -160,23 +167,24 @@ fn stops(page: &Page<'_>, at: usize, phrase: &Phrase<'_>, verb: Option<&Governor
     let relative =
         matches!(page.word(at), "who" | "which" | "that") && at == phrase.tokens.end && small;
     let basing = page.frames.basing_verbs.has(page.text, at);
-    let bends = page.frames.bends.at(page.text, at).is_some();
+    // `forces helped oust it from power in the town`: who does something else is not told to be there.
+    let bends = verb.is_some() && page.frames.bends.at(page.text, at).is_some();
     let travels = page.frames.visit_verbs.has(page.text, at) && !basing && !bends;
     page.is(Words::Combat, at)
         || page.is(Words::Events, at)
         || is_break(page, at) && !relative
         || travels && page.frames.auxiliaries.at(page.text, at).is_none()
-        || is_other_verb(page, at)
+        || is_other_verb(page, at, phrase)
         || is_something(page, at)
 }
 
 /// A participle that is no verb of basing and no adjective.
-fn is_other_verb(page: &Page<'_>, at: usize) -> bool {
+fn is_other_verb(page: &Page<'_>, at: usize, phrase: &Phrase<'_>) -> bool {
     let word = page.word(at);
     let participle = word.len() > 5 && word.ends_with("ed") && page.text.shape(at) == Shape::Lower;
     let known = page.frames.basing_verbs.has(page.text, at)
         || page.is(Words::Modifiers, at)
-        || page.frames.bends.at(page.text, at).is_some();
+        || at > phrase.tokens.end && page.frames.bends.at(page.text, at).is_some();
     let adjective = at.checked_sub(1).is_some_and(|before| {
         page.is(Words::Determiners, before)
             || page.is(Words::Locative, before)

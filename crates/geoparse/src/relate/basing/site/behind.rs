@@ -16,8 +16,9 @@ pub(super) fn named(page: &Page<'_>, phrase: &Phrase<'_>) -> Option<Place> {
     let settled = page
         .place(spot)
         .is_some_and(|place| !place.feature.starts_with("PCL") && !page.is_demonym(spot));
-    (settled && matches!(phrase.sort, Sort::Base | Sort::Compound))
-        .then(|| place(page, number, 0.85))
+    // Iran's Quds force is not at Quds.
+    let site = phrase.sort == Sort::Base || phrase.sort == Sort::Compound && phrase.force.is_some();
+    (settled && site).then(|| place(page, number, 0.85))
 }
 
 /// The host as the subject: `Poland hosts …`, `Djibouti has a French garrison`.
@@ -27,6 +28,16 @@ pub(super) fn host(
     verb: Option<&Governor<'_>>,
 ) -> Option<Place> {
     let verb = verb.filter(|verb| !verb.subject)?;
+    // `offered the port to the Chinese navy`
+    let given = (verb.tokens.end..phrase.tokens.start).find_map(|at| page.spot_number(at));
+    let given = given.filter(|_| verb.frame.is(StayTrait::Host));
+    if let Some(number) = given.filter(|number| {
+        page.spots
+            .get(*number)
+            .is_some_and(|spot| !page.is_demonym(spot))
+    }) {
+        return Some(place(page, number, 0.75));
+    }
     let sentence = page.sentence(phrase.head.start).start;
     let (number, spot) = (sentence..verb.group.start)
         .rev()

@@ -8,8 +8,13 @@ mod spoken;
 use super::Stay;
 use super::governed::Governor;
 use super::phrase::Phrase;
+use crate::frames::StayTrait;
+use crate::relate::clause::is_break;
 use crate::relate::figure::Figures;
 use crate::relate::page::Page;
+
+/// `from` stands so close behind forces that move.
+const FROM: usize = 14;
 
 /// Where forces are.
 #[derive(Clone, Debug)]
@@ -19,11 +24,42 @@ pub(super) struct Place {
     pub(super) host: Option<String>,
     /// Probability, 0 to 1.
     pub(super) certainty: f64,
+    /// Whether forces move away from it.
+    pub(super) left: bool,
 }
 
 /// The sites of a phrase: the place in its name, else those ahead of it, else the one before its clause, else the host
 /// that lets it in, else the place spoken of; `last` is the stay told before.
 pub(super) fn sites(
+    page: &Page<'_>,
+    figures: &Figures,
+    phrase: &Phrase<'_>,
+    verb: Option<&Governor<'_>>,
+    last: Option<&Stay>,
+) -> Vec<Place> {
+    let mut found = reached(page, figures, phrase, verb, last);
+    let moves = verb.filter(|verb| verb.frame.is(StayTrait::Moves));
+    found.extend(moves.and_then(|verb| origin(page, phrase, verb)));
+    found
+}
+
+/// `shifted its soldiers from Taji to Jordan`: where they were until then.
+fn origin(page: &Page<'_>, phrase: &Phrase<'_>, verb: &Governor<'_>) -> Option<Place> {
+    let start = phrase.tokens.end.max(verb.tokens.end);
+    let end = page.sentence(phrase.head.start).end.min(start + FROM);
+    let mut clause = (start..end).take_while(|at| !is_break(page, *at));
+    let from = clause.find(|at| page.word(*at) == "from")?;
+    let number = (from + 1..from + 4).find_map(|at| page.spot_number(at))?;
+    let spot = page.spots.get(number)?;
+    let left = |place| Place {
+        left: true,
+        ..place
+    };
+    (!page.is_demonym(spot)).then(|| left(place(page, number, 0.85)))
+}
+
+/// The sites where a phrase puts its forces.
+fn reached(
     page: &Page<'_>,
     figures: &Figures,
     phrase: &Phrase<'_>,
@@ -59,5 +95,6 @@ fn place(page: &Page<'_>, spot: usize, certainty: f64) -> Place {
         spot: Some(spot),
         host,
         certainty,
+        left: false,
     }
 }
