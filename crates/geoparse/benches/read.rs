@@ -1,4 +1,5 @@
-//! How many words a second are tagged and read, on one thread, and that the time grows with the length and no faster.
+//! How many words a second are tagged and read, on one thread, and that the time grows with the length and no faster;
+//! at the end, how much of the time visits and basings take.
 //!
 //!     cargo bench -p dateline-geoparse
 //!
@@ -6,17 +7,21 @@
 
 use divan::{Bencher, counter::ItemsCount};
 use gazetteer::Gazetteer;
-use geoparse::{Document, Lexicon, Mode, Reader, Tagger, sentences};
+use geoparse::{Document, Frames, Lexicon, Mode, Reader, Tagger, sentences};
 use std::{
     error::Error,
     fs,
     path::{Path, PathBuf},
     process::ExitCode,
     sync::{Arc, LazyLock},
+    time::{Duration, Instant},
 };
 
 /// Times that the article, the list of names and the page are repeated: the median of each should grow as they do.
 const LENGTHS: [usize; 3] = [1, 4, 16];
+
+/// Readings of which the shortest counts.
+const RUNS: usize = 5;
 
 fn data(file: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -30,6 +35,8 @@ struct World {
     rules: Reader,
     fast: Reader,
     accurate: Reader,
+    /// Accurate, and with visits and basings.
+    related: Reader,
     article: String,
 }
 
@@ -49,6 +56,11 @@ fn open() -> Result<World, Box<dyn Error>> {
             .with_tagger(Arc::clone(&tagger))
             .with_mode(Mode::Fast),
         accurate: rules()?.with_tagger(Arc::clone(&tagger)),
+        related: rules()?
+            .with_tagger(Arc::clone(&tagger))
+            .with_frames(Frames::from_tables(|table| {
+                read(&format!("curated/{table}"))
+            })?),
         tagger,
         article: read("samples/sharaa-in-moscow.txt")?,
     })
@@ -88,6 +100,13 @@ fn accurate(bencher: Bencher<'_, '_>, times: usize) {
     reads(bencher, &article(world, times), &world.accurate);
 }
 
+/// The same with visits and basings.
+#[divan::bench(args = LENGTHS)]
+fn with_relations(bencher: Bencher<'_, '_>, times: usize) {
+    let Ok(world) = &*WORLD else { return };
+    reads(bencher, &article(world, times), &world.related);
+}
+
 #[divan::bench(args = LENGTHS)]
 fn fast(bencher: Bencher<'_, '_>, times: usize) {
     let Ok(world) = &*WORLD else { return };
@@ -113,11 +132,38 @@ fn names_only(bencher: Bencher<'_, '_>, times: usize) {
         .bench(|| world.rules.read(&document));
 }
 
+/// The shortest of some readings of the longest article.
+fn shortest(world: &World, reader: &Reader) -> Duration {
+    let document = article(world, LENGTHS.into_iter().max().unwrap_or(1));
+    let reads = (0..RUNS).map(|_| {
+        let start = Instant::now();
+        divan::black_box(reader.read(&document));
+        start.elapsed()
+    });
+    reads.min().unwrap_or_default()
+}
+
+/// What visits and basings add to the time of a reading without them, in percent.
+fn added(world: &World) -> f64 {
+    let (without, with) = (
+        shortest(world, &world.accurate),
+        shortest(world, &world.related),
+    );
+    100.0 * (with.as_secs_f64() / without.as_secs_f64() - 1.0)
+}
+
 fn main() -> ExitCode {
-    if let Err(error) = &*WORLD {
-        eprintln!("{error}");
-        return ExitCode::FAILURE;
-    }
+    let world = match &*WORLD {
+        Ok(world) => world,
+        Err(error) => {
+            eprintln!("{error}");
+            return ExitCode::FAILURE;
+        }
+    };
     divan::main();
+    println!(
+        "visits and basings add {:.1} % to the time of reading",
+        added(world)
+    );
     ExitCode::SUCCESS
 }

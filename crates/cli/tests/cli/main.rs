@@ -26,3 +26,5 @@ mod layers;
 mod parse;
 #[cfg(test)]
 mod places;
+#[cfg(test)]
+mod relations;

@@ -120,10 +120,11 @@ fn around(page: &Page<'_>, site: usize, user: Option<&str>) -> Option<String> {
         .checked_sub(1)
         .map(|at| page.sentence(at).start);
     let near = |reach: Range<usize>, any: bool| {
-        let spots = page
+        let first = page
             .spots
-            .iter()
-            .filter(|spot| reach.contains(&spot.tokens.start));
+            .partition_point(|spot| spot.tokens.start < reach.start);
+        let spots = page.spots.iter().skip(first);
+        let spots = spots.take_while(|spot| spot.tokens.start < reach.end);
         let others = spots.filter(|other| other.tokens != spot.tokens && !page.is_demonym(other));
         let countries = others.filter_map(|other| {
             let country = page.place(other)?.country.as_deref()?;
