@@ -10,9 +10,9 @@ mod verbs;
 
 use crate::lexicon::{Phrases, table};
 use crate::{BasingStatus, LexiconError};
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use std::collections::HashMap;
 use std::error::Error;
 
 pub(crate) use file::{BasingFrame, Of, Part, StayTrait, Trait, VisitFrame};
@@ -92,7 +92,7 @@ pub struct Frames {
     pub(crate) basing_nouns: Phrases<usize>,
     pub(crate) bends: Phrases<Bend>,
     pub(crate) auxiliaries: Phrases<Auxiliary>,
-    words: HashMap<Words, Phrases<()>>,
+    words: FxHashMap<Words, Phrases<()>>,
     pub(crate) offices: Phrases<Office>,
     pub(crate) people: People,
     pub(crate) organisations: Phrases<Organisation>,

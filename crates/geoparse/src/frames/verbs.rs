@@ -1,6 +1,7 @@
 //! Verbs in all their forms.
 
 use crate::text::{Shape, Text};
+use rustc_hash::FxHashMap;
 use std::collections::HashMap;
 
 /// An object of a verb is found within so many words: `held a last round of talks`.
@@ -62,7 +63,7 @@ pub(crate) struct Verb {
 /// The verbs of some frames, by any form of their first word.
 #[derive(Debug)]
 pub(crate) struct Verbs {
-    by_form: HashMap<Box<str>, Vec<Entry>>,
+    by_form: FxHashMap<Box<str>, Vec<Entry>>,
 }
 
 impl Verbs {
@@ -71,7 +72,7 @@ impl Verbs {
         irregular: &HashMap<String, Vec<String>>,
         frames: impl Iterator<Item = &'f Vec<String>>,
     ) -> Self {
-        let mut by_form: HashMap<Box<str>, Vec<Entry>> = HashMap::new();
+        let mut by_form: FxHashMap<Box<str>, Vec<Entry>> = FxHashMap::default();
         for (frame, verbs) in frames.enumerate() {
             for verb in verbs {
                 let (first, rest) = verb.split_once(' ').unwrap_or((verb, ""));
