@@ -46,7 +46,9 @@ pub use reader::{Mode, Reader};
 pub use reading::{Candidate, Focus, Kind, Mention, Reading, Role, Span};
 pub use recognise::{Clue, Clues};
 pub use refit::Named;
-pub use relation::{Actor, Basing, BasingStatus, Precision, Site, Visit, VisitStatus, When};
+pub use relation::{
+    Actor, Background, Basing, BasingStatus, Precision, Site, Visit, VisitStatus, When,
+};
 pub use resolve::{Feature, Reason, Sign, Signs, Trust, Weighed, Weights, Why};
 pub use tagger::{Entity, Tagged, Tagger, TaggerError, Tags};
 pub use text::{sentence_at, sentences};

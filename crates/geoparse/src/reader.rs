@@ -165,8 +165,9 @@ impl Reader {
         let seat = |country: &str| Some(self.gazetteer.record(capitals().of(country)?).place());
         let told = (document, reading.focus.as_ref());
         let named = (found, reading.mentions.as_slice());
-        let (visits, basings) = relate::relate(scene, frames, named, told, &seat);
-        (reading.visits, reading.basings) = (visits, basings);
+        let told = relate::relate(scene, frames, named, told, &seat);
+        (reading.visits, reading.basings) = (told.visits, told.basings);
+        reading.background = told.background;
     }
 
     /// All that was looked up in a text, and what the tagger says of it: nothing without one, and nothing of a language

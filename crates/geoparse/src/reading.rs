@@ -1,6 +1,6 @@
 //! What comes out: the mentions of a document, and what they say.
 
-use crate::{Basing, Language, Visit};
+use crate::{Background, Basing, Language, Visit};
 use gazetteer::Place;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -101,6 +101,9 @@ pub struct Reading {
     pub basings: Vec<Basing>,
     /// What it is about.
     pub focus: Option<Focus>,
+    /// Who uses the military sites that it names, by what is known of them: kept apart from what the text says.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub background: Vec<Background>,
     /// The language, where it is not English: then only names that the gazetteer has in it were found.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub language: Option<Language>,

@@ -31,6 +31,19 @@ pub struct Site {
     pub place: Option<Place>,
 }
 
+/// Who uses a military site that a text names, as the gazetteer knows it: background, whatever the text says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Background {
+    /// The site, where the text first names it.
+    pub site: Site,
+    /// ISO 3166-1 alpha-2 or `org:NAME` of those who use it, the main one first.
+    pub operators: Vec<String>,
+    /// First year of use, where known.
+    pub since: Option<i16>,
+    /// Last year of use; none while it goes on.
+    pub until: Option<i16>,
+}
+
 /// How finely a date is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]

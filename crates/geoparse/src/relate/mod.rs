@@ -4,10 +4,12 @@
 //! - `figure`: who acts, by name, office or pronoun, and for which country
 //! - `clause`: verb groups with tense and negation, subjects, places ahead
 //! - `visit`, `basing`: the frames of `frames.toml` put to use
+//! - `background`: who uses the sites that are named, whatever the text says
 //! - `merge`: one relation a fact, with all its evidence
 //!
 //! Nothing here knows a place, a person or a trigger by name; they are in `data/curated`.
 
+mod background;
 mod basing;
 mod clause;
 mod figure;
@@ -20,10 +22,17 @@ mod visit;
 
 use crate::frames::Frames;
 use crate::recognise::{Found, Scene};
-use crate::{Basing, Document, Focus, Mention, Visit};
+use crate::{Background, Basing, Document, Focus, Mention, Visit};
 use figure::Figures;
 use gazetteer::Place;
 use page::Page;
+
+/// What a document says, and what is known beside it.
+pub(crate) struct Told {
+    pub(crate) visits: Vec<Visit>,
+    pub(crate) basings: Vec<Basing>,
+    pub(crate) background: Vec<Background>,
+}
 
 /// What a document says of visits and basings. `capital` gives the seat of government of a country.
 pub(crate) fn relate<'a>(
@@ -32,7 +41,7 @@ pub(crate) fn relate<'a>(
     (found, mentions): (&'a [Found<'a>], &'a [Mention]),
     (document, focus): (&Document, Option<&'a Focus>),
     capital: &dyn Fn(&str) -> Option<Place>,
-) -> (Vec<Visit>, Vec<Basing>) {
+) -> Told {
     let page = Page::new(scene, frames, found, mentions, document, focus);
     let figures = Figures::new(&page);
     let trips = merge::trips(&page, visit::find(&page, &figures));
@@ -41,5 +50,9 @@ pub(crate) fn relate<'a>(
         .into_iter()
         .map(|trip| record::visit(&page, trip, capital));
     let basings = stays.into_iter().map(|stay| record::basing(&page, stay));
-    (visits.collect(), basings.collect())
+    Told {
+        visits: visits.collect(),
+        basings: basings.collect(),
+        background: background::find(&page),
+    }
 }

@@ -298,3 +298,30 @@ fn a_guest_of_a_base_does_not_use_it() {
     let text = "President Emmanuel Macron of France flew to Syria and visited Hmeimim Air Base.";
     assert!(stays(text).iter().all(|(power, _)| power != "FR"), "{text}");
 }
+
+/// What is known of a site is told beside what the text says of it, and only where it held in the year of the text.
+#[test]
+fn known_users_are_background_and_no_basing() {
+    let lemonnier = gazetteer::SourcePlace {
+        id: "dateline:camp-lemonnier".into(),
+        ..crate::testing::place("Camp Lemonnier", "MILB", ("DJ", ""), 0, (43.14, 11.54))
+    };
+    let reader = crate::testing::reader(vec![lemonnier]);
+    let read = |published: &str| {
+        reader.read(&crate::Document {
+            text: "The minister landed at Camp Lemonnier. Camp Lemonnier was hot.".into(),
+            published: Some(published.into()),
+            ..crate::Document::default()
+        })
+    };
+    let reading = read("2020-05-01");
+    let known: Vec<_> = reading
+        .background
+        .iter()
+        .map(|known| &known.operators)
+        .collect();
+    assert_eq!(known, [&vec!["US".to_owned()]]);
+    assert_eq!(reading.background[0].since, Some(2001));
+    assert_eq!(reading.basings, []);
+    assert_eq!(read("1995-05-01").background, [], "not yet");
+}
