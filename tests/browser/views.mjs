@@ -1,5 +1,5 @@
 // Every screen of the window, and how somebody gets there from the sample report: with the keyboard where that is the way.
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { drawn, search, take } from './session.mjs';
@@ -97,12 +97,23 @@ const nothing = async () => undefined;
 /** Towns all over the world, of which a crowd of reports is made up. */
 const TOWNS = 'Tartus Homs Aleppo Damascus Latakia Beirut Amman Baghdad Tehran Ankara Istanbul Cairo Khartoum Tripoli Benghazi Tunis Algiers Paris Berlin Warsaw Kyiv Odesa Moscow Yerevan Tbilisi Baku Tashkent Bishkek Kabul Islamabad Delhi Dhaka Bangkok Hanoi Manila Tokyo Seoul Djibouti Nairobi Niamey Bamako Dakar Lagos Lima Quito Bogota Caracas Havana'.split(' ');
 
-/** A file of short reports of convoys and envoys, invented, that name some hundreds of places between them. */
+/** Universities all over the world: the map draws some hundreds of places each for itself, and gathers more. */
+const universities = () =>
+  readFileSync('data/curated/universities.csv', 'utf8')
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(',')[1])
+    .filter((name) => name && !name.includes('"'));
+
+/** A file of short reports of convoys and envoys, invented, that name several hundred places between them. */
 export function crowd(reports = 60) {
   const town = (at) => TOWNS[at % TOWNS.length];
+  const schools = universities();
+  const school = (at) => schools[at % schools.length];
   const text = (at) =>
     `A convoy left ${town(at * 7)} for ${town(at * 7 + 3)} at dawn. Envoys from ${town(at * 11 + 5)} flew to ${town(at * 13 + 1)}, and went on to ${town(at * 5 + 9)} by road. ` +
-    `Troops near ${town(at * 3)} were told to wait, and ${town(at * 17 + 4)} was quiet.`;
+    `Troops near ${town(at * 3)} were told to wait, and ${town(at * 17 + 4)} was quiet. ` +
+    `Students of ${school(at * 5)} wrote to those of ${school(at * 5 + 1)}, ${school(at * 5 + 2)}, ${school(at * 5 + 3)} and ${school(at * 5 + 4)}.`;
   const line = (at) => JSON.stringify({ id: `report-${at}`, title: `Report ${at + 1}`, published: '2024-05-06', text: text(at) });
   const path = join(mkdtempSync(join(tmpdir(), 'dateline-crowd-')), 'crowd.jsonl');
   writeFileSync(path, Array.from({ length: reports }, (_, at) => line(at)).join('\n'));
