@@ -77,6 +77,7 @@ pub(crate) enum Words {
     Shared,
     Onward,
     Speech,
+    Commands,
 }
 
 /// How visits and basings are told, ready to be looked up.

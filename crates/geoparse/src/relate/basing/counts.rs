@@ -83,7 +83,11 @@ pub(super) fn counts(
         .and_then(|spot| page.spots.get(spot))
         .and_then(|spot| page.place(spot));
     // `four thousand people at Camp Lemonnier`
-    if phrase.sort == Sort::People && !soldierly && !place.is_some_and(is_base) {
+    // and `keeps 10,000 men in the province`
+    let counted = (phrase.tokens.start..phrase.head.start)
+        .any(|at| page.text.shape(at) == crate::text::Shape::Number);
+    let kept = counted && verb.is_some_and(|verb| !verb.subject && !verb.noun);
+    if phrase.sort == Sort::People && !soldierly && !kept && !place.is_some_and(is_base) {
         return false;
     }
     let own = site.host.as_deref() == Some(operator);

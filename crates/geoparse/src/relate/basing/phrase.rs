@@ -2,13 +2,16 @@
 
 use super::head::{is_few, noun};
 use super::power;
-use crate::frames::{Sort, Words};
+use crate::frames::{Auxiliary, Sort, Words};
 use crate::relate::page::Page;
 use crate::text::{Gap, Shape};
 use std::ops::Range;
 
 /// Words before a noun for forces that belong to it, at most.
 const MODIFIERS: usize = 9;
+
+/// Words in the name of a ship, at most.
+const SHIP: usize = 3;
 
 /// A noun phrase for forces.
 #[derive(Clone, Debug)]
@@ -57,6 +60,9 @@ pub(super) enum Mark {
 /// The phrase whose noun starts at a token.
 pub(super) fn at<'a>(page: &Page<'a>, at: usize) -> Option<Phrase<'a>> {
     let (head, sort, force) = noun(page, at)?;
+    if sort == Sort::Base && is_verb(page, at) {
+        return None;
+    }
     // `an infantry base`, `a missile defence radar`: the last noun is the head.
     let compound = page.text.gap(head.end) == Gap::Space
         && page
@@ -78,7 +84,14 @@ pub(super) fn at<'a>(page: &Page<'a>, at: usize) -> Option<Phrase<'a>> {
     let start = start(page, inner);
     let before = power::before(page, start..inner.max(start), head.start)
         .or_else(|| power::own(page, head.start, sort));
-    let end = power::complement(page, head.end, before.is_some());
+    // `the cruiser Antietam`
+    let ship = sort == Sort::Ship && !page.word(head.end - 1).ends_with('s');
+    let name = (head.end..head.end + SHIP)
+        .take_while(|at| {
+            ship && page.text.gap(*at) == Gap::Space && page.text.shape(*at) == Shape::Capital
+        })
+        .count();
+    let end = power::complement(page, head.end + name, before.is_some());
     let behind = || page.power_in(head.end..end);
     let power = before.or_else(|| behind().filter(|_| end > head.end));
     let allies = power::allies(page, start);
@@ -115,6 +128,18 @@ pub(super) fn at<'a>(page: &Page<'a>, at: usize) -> Option<Phrase<'a>> {
             .filter(|ally| Some(*ally) != power)
             .collect(),
         spot,
+    })
+}
+
+/// `will permanently base two ships`: a verb.
+fn is_verb(page: &Page<'_>, at: usize) -> bool {
+    let small = |at: usize| {
+        page.word(at) == "to"
+            || page.frames.auxiliaries.at(page.text, at) == Some(&Auxiliary::Future)
+    };
+    let before = at.checked_sub(1);
+    before.is_some_and(|before| {
+        small(before) || page.word(before).ends_with("ly") && before > 0 && small(before - 1)
     })
 }
 

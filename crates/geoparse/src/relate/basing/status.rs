@@ -72,9 +72,11 @@ fn is_plan(page: &Page<'_>, phrase: &Phrase<'_>) -> bool {
 /// The group that gives a verb its tense: its own, or that of the clause around.
 pub(super) fn whole(page: &Page<'_>, verb: &Governor<'_>) -> Group {
     if verb.group.tense == Tense::Open && verb.group.bend.is_none() {
+        let around = outer(page, verb.group.start);
         Group {
             infinitive: verb.group.infinitive,
-            ..outer(page, verb.group.start)
+            negated: around.negated || verb.group.negated,
+            ..around
         }
     } else {
         verb.group

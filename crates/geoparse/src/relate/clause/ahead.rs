@@ -227,6 +227,9 @@ fn verdict(
     from: usize,
 ) -> Option<bool> {
     let spot = page.spots.get(number)?;
+    if page.word(at) == "here" {
+        return Some(false);
+    }
     let here = spot.tokens.start == at;
     if here && (page.is_demonym(spot) || page.text.shape(spot.tokens.end) == Shape::Possessive) {
         return None;

@@ -2,11 +2,17 @@
 
 use crate::relate::page::{Page, Spot};
 
+/// The dash of a dateline stands so close behind its place.
+const DATELINE: usize = 9;
+
 /// A place meant is named within so many places before.
 const REACH: usize = 12;
 
 /// The number of the place that `the …` at a token means, and the token after it.
 pub(super) fn place(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
+    if page.word(at) == "here" {
+        return dateline(page).map(|number| (number, at + 1));
+    }
     let people = page
         .spot(at)
         .filter(|spot| page.is_demonym(spot) && spot.tokens.start == at);
@@ -34,6 +40,15 @@ pub(super) fn place(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
     near.next()
         .map(|number| (number, noun + 1))
         .filter(|_| !named_soon)
+}
+
+/// The place of the dateline, `DHAKA, May 3 -`, which `here` means.
+fn dateline(page: &Page<'_>) -> Option<usize> {
+    let spot = page.spots.first().filter(|spot| spot.tokens.start == 0)?;
+    let dash = |at: usize| matches!(page.text.surface(at), "—" | "–" | "-" | ":");
+    (spot.tokens.end..spot.tokens.end + DATELINE)
+        .any(dash)
+        .then_some(0)
 }
 
 /// What sort of place a noun means.

@@ -325,3 +325,37 @@ fn known_users_are_background_and_no_basing() {
     assert_eq!(reading.basings, []);
     assert_eq!(read("1995-05-01").background, [], "not yet");
 }
+
+#[test]
+fn small_words_turn_what_is_told_of_forces() {
+    use BasingStatus::{Denied, Planned, Present};
+    for (text, status) in [
+        (
+            "Syria asked Russia not to send warships to Latakia.",
+            Denied,
+        ),
+        (
+            "The Russian cruiser Varyag entered Latakia on Monday.",
+            Present,
+        ),
+        (
+            "Russia will permanently base two frigates in Latakia.",
+            Planned,
+        ),
+        ("Russia keeps 10,000 men in Latakia.", Present),
+        (
+            "Russian troops train at five sites in Syria's south.",
+            Present,
+        ),
+    ] {
+        let found: Vec<_> = basings(text)
+            .into_iter()
+            .map(|(power, _, status)| (power, status))
+            .collect();
+        assert_eq!(found, [("RU".into(), status)], "{text}");
+    }
+    assert_eq!(
+        stays("Russian troops handed over command of the mission in Latakia."),
+        []
+    );
+}

@@ -297,3 +297,14 @@ fn the_infinitive_of_a_headline_is_to_come() {
         );
     }
 }
+
+#[test]
+fn here_is_the_place_of_the_dateline() {
+    let text =
+        "DAMASCUS, May 3 - French President Emmanuel Macron arrived here on Monday for talks.";
+    let found: Vec<_> = visits(text)
+        .into_iter()
+        .map(|(_, place, _)| place)
+        .collect();
+    assert_eq!(found, ["DAMASCUS"]);
+}

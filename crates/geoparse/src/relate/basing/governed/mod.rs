@@ -90,6 +90,10 @@ fn governor<'a>(
         return None;
     }
     let frame = page.frames.basings.get(verb.frame)?;
+    // `handed over command of the battlegroup`
+    if frame.of == Of::Sites && page.is(Words::Commands, verb.end) {
+        return None;
+    }
     let group = group(page, at, verb.form);
     Some(Governor {
         frame,

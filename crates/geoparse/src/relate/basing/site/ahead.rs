@@ -83,8 +83,9 @@ fn reached(
             }
             // `in Niger's capital`
             let seat = page.text.shape(spot.tokens.end) == Shape::Possessive
-                && kind(page.word(spot.tokens.end + 1)).is_some()
-                && (spot.tokens.end + 2..spot.tokens.end + 4).all(|at| page.spot(at).is_none());
+                && (spot.tokens.end + 1..spot.tokens.end + 3)
+                    .any(|at| page.is(Words::PlaceNouns, at))
+                && (spot.tokens.end + 1..spot.tokens.end + 7).all(|at| page.spot(at).is_none());
             if seat && led && !page.is_demonym(spot) {
                 return vec![place(page, number, 0.8)];
             }
