@@ -30,6 +30,7 @@ use axum::{
     extract::DefaultBodyLimit,
     middleware,
     routing::{get, post},
+    serve::ListenerExt,
 };
 use workbench::{Opening, Workbench};
 
@@ -124,6 +125,10 @@ impl Server {
         runtime
             .block_on(async {
                 let listener = tokio::net::TcpListener::from_std(self.listener)?;
+                // The last piece of an answer would wait until the browser has said that the one before came: 40 ms.
+                let listener = listener.tap_io(|stream| {
+                    let _ = stream.set_nodelay(true);
+                });
                 axum::serve(listener, router(self.desk)).await
             })
             .map_err(ServeError::Stopped)

@@ -11,6 +11,7 @@ use geoparse::{Kind, Site, Visit};
 use crate::{
     failure::Failure,
     frame::frame,
+    places::rounded,
     view::{BasingView, DocumentView, MentionView, VisitView},
 };
 
@@ -151,5 +152,8 @@ fn arc(visit: &Visit) -> Vec<[f64; 2]> {
         Position::new(place.lon, place.lat).ok()
     };
     let ends = at(visit.origin.as_ref()).zip(at(Some(&visit.destination)));
-    ends.map_or_else(Vec::new, |(from, to)| atlas::great_circle(from, to))
+    let line = ends.map_or_else(Vec::new, |(from, to)| atlas::great_circle(from, to));
+    // Ten metres are less than a pixel at any zoom, and thousands of ways cross to the window at once.
+    let short = |point: [f64; 2]| point.map(|degrees| rounded(degrees, 4));
+    line.into_iter().map(short).collect()
 }

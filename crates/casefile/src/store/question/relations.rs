@@ -115,7 +115,8 @@ impl Question {
         near: Option<&[u32]>,
         (table, actor): (&str, &str),
     ) -> Result<Terms, CaseError> {
-        let mut terms = self.common("r", "judged")?;
+        let mut terms = self.common("r", "judged");
+        self.told_in(&mut terms, "r.document", false)?;
         self.boxed(&mut terms, "r.fid", table);
         if !self.actors.is_empty() {
             terms.any(&format!("r.{actor}_country"), &self.actors);

@@ -50,16 +50,19 @@ impl Terms {
 
 impl Question {
     /// What all three kinds of answers are asked alike; `t` is their table.
-    pub(super) fn common(&self, t: &str, judged: &str) -> Result<Terms, CaseError> {
+    pub(super) fn common(&self, t: &str, judged: &str) -> Terms {
         let mut terms = Terms::default();
         if self.statuses.is_empty() {
             terms.sql.push(format!("{t}.{judged} <> 'rejected'"));
         } else if self.statuses.len() < STATUSES {
             terms.any(&format!("{t}.{judged}"), &self.statuses);
         }
-        self.words_in(&mut terms, &format!("{t}.document"))?;
         if !self.countries.is_empty() {
-            terms.any("p.country", &self.countries);
+            let countries = serde_json::to_string(&self.countries).unwrap_or_default();
+            let there = format!(
+                "{t}.place IN (SELECT fid FROM places WHERE country IN (SELECT value FROM json_each(?)))"
+            );
+            terms.add(&there, countries);
         }
         if let Some(place) = &self.place {
             terms.add(
@@ -84,17 +87,36 @@ impl Question {
             );
             terms.add(&certainty, least);
         }
-        self.of_outlets(&mut terms);
-        Ok(terms)
+        terms
     }
 
-    /// Adds that the document numbered by `document` holds the words.
-    fn words_in(&self, terms: &mut Terms, document: &str) -> Result<(), CaseError> {
+    /// Adds that the document numbered by `document` has the words, the outlet and, where `dated`, the day. Documents are few
+    /// beside what they tell: they are looked for first, and each only once.
+    pub(super) fn told_in(
+        &self,
+        terms: &mut Terms,
+        document: &str,
+        dated: bool,
+    ) -> Result<(), CaseError> {
+        let mut documents = Terms::default();
+        self.words_in(&mut documents)?;
+        self.of_outlets(&mut documents);
+        if dated {
+            self.published(&mut documents);
+        }
+        if !documents.sql.is_empty() {
+            let found = documents.statement("SELECT d.fid FROM documents d", "");
+            terms.sql.push(format!("{document} IN ({found})"));
+            terms.values.append(&mut documents.values);
+        }
+        Ok(())
+    }
+
+    /// Adds that the document `d` holds the words.
+    fn words_in(&self, terms: &mut Terms) -> Result<(), CaseError> {
         if let Some(text) = &self.text {
-            let within = format!(
-                "{document} IN (SELECT rowid FROM documents_text WHERE documents_text MATCH ?)"
-            );
-            terms.add(&within, matching(text)?);
+            let within = "d.fid IN (SELECT rowid FROM documents_text WHERE documents_text MATCH ?)";
+            terms.add(within, matching(text)?);
         }
         Ok(())
     }
@@ -126,7 +148,7 @@ impl Question {
     /// What documents `d` are asked.
     pub(super) fn of_documents(&self) -> Result<Terms, CaseError> {
         let mut terms = Terms::default();
-        self.words_in(&mut terms, "d.fid")?;
+        self.words_in(&mut terms)?;
         self.of_outlets(&mut terms);
         self.published(&mut terms);
         if let Some(document) = self.document {
@@ -177,7 +199,8 @@ impl Question {
 
     /// What mentions `m` in documents `d` at places `p` are asked.
     pub(super) fn of_mentions(&self, near: Option<&[u32]>) -> Result<Terms, CaseError> {
-        let mut terms = self.common("m", "status")?;
+        let mut terms = self.common("m", "status");
+        self.told_in(&mut terms, "m.document", true)?;
         if self.kinds.is_empty() {
             terms.sql.push("m.kind <> 'demonym'".into());
         } else if self.kinds.len() < KINDS {
@@ -187,7 +210,6 @@ impl Question {
             terms.any("m.place", near);
         }
         self.of_mentions_alone(&mut terms);
-        self.published(&mut terms);
         Ok(terms)
     }
 
