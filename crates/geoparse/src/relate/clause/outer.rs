@@ -31,19 +31,24 @@ pub(crate) fn outer(page: &Page<'_>, from: usize) -> Group {
         at = before;
     }
     // `Denmark to send troops`: with no other verb an infinitive tells what is to come.
-    let named = |at: usize| {
-        page.text.shape(at).is_capital()
-            || page
-                .frames
-                .offices
-                .ending_before(page.text, at + 1)
-                .is_some()
-    };
-    let infinitive = from > sentence && page.word(from) == "to" && named(from - 1);
+    let infinitive = from > sentence && page.word(from) == "to" && is_name(page, sentence, from);
     if infinitive && group.tense == Tense::Open && group.bend.is_none() && at == sentence {
         group.tense = Tense::Future;
     }
     group
+}
+
+/// Whether the words from one token to another only name somebody: `French foreign minister`, `Last Italian soldiers`.
+fn is_name(page: &Page<'_>, start: usize, end: usize) -> bool {
+    (start..end).all(|at| {
+        let shape = page.text.shape(at);
+        shape.is_capital()
+            || matches!(shape, Shape::Possessive | Shape::Number | Shape::Mark)
+            || page.is(Words::InTitles, at)
+            || page.is(Words::Modifiers, at)
+            || page.frames.forces.at(page.text, at).is_some()
+            || page.frames.offices.at(page.text, at).is_some()
+    })
 }
 
 /// What one word says of the tense.

@@ -90,6 +90,18 @@ fn beside<'f>(
     }
     let sentence = page.sentence(figure.tokens.start).start;
     let head = || topic(page, figures, sentence..figure.tokens.start);
+    // `a delegation led by Wang Yi landed`: who leads goes.
+    let led = figure
+        .tokens
+        .start
+        .checked_sub(2)
+        .is_some_and(|led| page.word(led + 1) == "by" && page.is(Words::Leading, led));
+    if led {
+        return Some(Subject {
+            figure,
+            certainty: BEHIND,
+        });
+    }
     if is_governed(page, figure) {
         return head().map(|figure| Subject {
             figure,

@@ -308,3 +308,30 @@ fn here_is_the_place_of_the_dateline() {
         .collect();
     assert_eq!(found, ["DAMASCUS"]);
 }
+
+#[test]
+fn whoever_leads_or_is_named_with_a_country_goes_too() {
+    use VisitStatus::Occurred;
+    let places = |text: &str| -> Vec<(String, VisitStatus)> {
+        let found = visits(text).into_iter();
+        found.map(|(who, _, status)| (who, status)).collect()
+    };
+    assert_eq!(
+        places("A delegation led by French President Emmanuel Macron landed in Damascus."),
+        [("Emmanuel Macron".into(), Occurred)]
+    );
+    let mut both =
+        places("Russia's Sergei Lavrov and France's Emmanuel Macron travelled to Damascus.");
+    both.sort_by(|one, other| one.0.cmp(&other.0));
+    assert_eq!(
+        both,
+        [
+            ("Emmanuel Macron".into(), Occurred),
+            ("Sergei Lavrov".into(), Occurred)
+        ]
+    );
+    assert_eq!(
+        places("Emmanuel Macron became the first French leader to visit Damascus."),
+        [("Emmanuel Macron".into(), Occurred)]
+    );
+}

@@ -7,6 +7,7 @@ use crate::frames::{Form, Part, Trait, Verb, Words};
 use crate::relate::clause::{Goal, Subject, goals, group, subject};
 use crate::relate::figure::{Figure, Figures, reference::is_governed};
 use crate::relate::page::Page;
+use crate::text::Shape;
 
 /// An object is looked for over so many tokens.
 const OBJECT_REACH: usize = 14;
@@ -130,6 +131,14 @@ pub(super) fn together<'f>(
                 || matches!(page.word(before - 1), "and" | "the"))
         {
             before -= 1;
+        }
+        // `Germany's Annalena Baerbock and France's Stephane Sejourne`
+        if before == at && page.text.shape(at - 1) == Shape::Possessive {
+            let country = page.spot(at.saturating_sub(2));
+            if let Some(country) = country {
+                at = country.tokens.start;
+                continue;
+            }
         }
         let joined = (before..at).any(|at| page.word(at) == "and") || all.len() > 1;
         match figures.ending_at(before).filter(|_| before < at && joined) {
