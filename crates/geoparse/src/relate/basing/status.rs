@@ -94,7 +94,10 @@ fn by_verb(page: &Page<'_>, verb: &Governor<'_>, last: bool) -> BasingStatus {
             BasingStatus::Denied
         };
     }
+    // `agreed to keep the base`
+    let lasting = (verb.group.start..verb.tokens.end).any(|at| page.is(Words::Lasting, at));
     match group.bend {
+        Some(Bend::Planned) if lasting => return tenses.present,
         Some(Bend::Planned | Bend::Hypothetical) => return tenses.future,
         Some(Bend::Cancelled) => {
             return if leaves {

@@ -359,3 +359,24 @@ fn small_words_turn_what_is_told_of_forces() {
         []
     );
 }
+
+#[test]
+fn a_purpose_an_adjective_and_a_possessor_are_not_what_they_look_like() {
+    use BasingStatus::{Planned, Present};
+    for (text, status) in [
+        (
+            "Russia is seeking to establish a naval base in Syria to bolster its fleet.",
+            Planned,
+        ),
+        ("Russia has agreed to keep 600 soldiers in Syria.", Present),
+    ] {
+        let found = basings(text);
+        assert_eq!(found, [("RU".into(), "Syria".into(), status)], "{text}");
+    }
+    for text in [
+        "Russian jets have been airlifting food to support France-led forces.",
+        "For two years Syria's neighbours fed Russian soldiers.",
+    ] {
+        assert_eq!(stays(text), [], "{text}");
+    }
+}

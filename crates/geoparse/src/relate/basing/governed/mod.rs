@@ -5,7 +5,7 @@ mod before;
 
 use crate::frames::{Auxiliary, BasingFrame, Form, Of, Sort, StayTrait, Verb, Words};
 use crate::relate::basing::phrase::Phrase;
-use crate::relate::clause::{Group, group};
+use crate::relate::clause::{Group, Tense, group};
 use crate::relate::page::Page;
 use crate::text::Shape;
 use std::ops::Range;
@@ -32,6 +32,14 @@ const CASUALTIES: usize = 6;
 /// The verb that the phrase is subject of, else the one that it is object of.
 pub(super) fn verb<'a>(page: &Page<'a>, phrase: &Phrase<'_>) -> Option<Governor<'a>> {
     let own = after::after(page, phrase).filter(|verb| fits(phrase, verb));
+    // `establish a base in Syria to bolster its efforts`: a purpose is not what a base does.
+    let purpose = |verb: &Governor<'_>| {
+        let site = matches!(phrase.sort, Sort::Base | Sort::Compound);
+        site && verb.group.infinitive
+            && verb.group.bend.is_none()
+            && verb.group.tense == Tense::Open
+    };
+    let own = own.filter(|verb| !purpose(verb));
     // `withdrew its last troops based in Georgia`: what describes the forces does not tell what is done.
     let describes = own
         .as_ref()

@@ -8,7 +8,7 @@ use crate::relate::basing::phrase::Phrase;
 use crate::relate::clause::{describes, is_break, reference::kind};
 use crate::relate::figure::Figures;
 use crate::relate::page::Page;
-use crate::text::Shape;
+use crate::text::{Gap, Shape};
 use crate::{BasingStatus, Role};
 use std::ops::Range;
 
@@ -67,6 +67,7 @@ fn reached(
                 break;
             };
             let described = page.is_demonym(spot)
+                || page.text.gap(spot.tokens.end) == Gap::Hyphen
                 || describes(page, spot.tokens.end)
                 || is_force(page, spot.tokens.start);
             let named = !described && page.text.shape(spot.tokens.end) != Shape::Possessive;

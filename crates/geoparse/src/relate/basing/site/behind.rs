@@ -5,6 +5,7 @@ use crate::frames::{Sort, StayTrait, Words};
 use crate::relate::basing::governed::Governor;
 use crate::relate::basing::phrase::Phrase;
 use crate::relate::page::Page;
+use crate::text::Shape;
 
 /// `where`, or the words `its soil`, stand so close to the forces.
 const WHERE: usize = 10;
@@ -111,5 +112,6 @@ pub(super) fn fronted(page: &Page<'_>, phrase: &Phrase<'_>) -> Option<Place> {
         .find_map(|at| page.spot_number(at))
         .filter(|_| opens)?;
     let spot = page.spots.get(number)?;
-    (!page.is_demonym(spot)).then(|| place(page, number, 0.7))
+    let owner = page.text.shape(spot.tokens.end) == Shape::Possessive;
+    (!page.is_demonym(spot) && !owner).then(|| place(page, number, 0.7))
 }
