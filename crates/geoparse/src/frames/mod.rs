@@ -78,6 +78,10 @@ pub(crate) enum Words {
     Onward,
     Speech,
     Commands,
+    Few,
+    Many,
+    Proposed,
+    Plans,
 }
 
 /// How visits and basings are told, ready to be looked up.

@@ -119,16 +119,12 @@ pub(super) fn is_few(
     if sort != Sort::Troops {
         return false;
     }
-    let number = words.clone().rev().find_map(|at| match page.word(at) {
-        "one" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten"
-        | "several" => Some(1),
-        word => word.replace(',', "").parse::<u32>().ok(),
+    let number = words.clone().rev().find_map(|at| {
+        let few = page.is(Words::Few, at).then_some(1);
+        few.or_else(|| page.word(at).replace(',', "").parse().ok())
     });
-    let large = words.clone().any(|at| {
-        matches!(
-            page.word(at),
-            "thousand" | "hundred" | "million" | "thousands" | "hundreds"
-        )
-    });
-    number.is_some_and(|number| number < FEW) && !large && page.word(head.end - 1).ends_with('s')
+    let large = words.clone().any(|at| page.is(Words::Many, at));
+    number.is_some_and(|number: u32| number < FEW)
+        && !large
+        && page.word(head.end - 1).ends_with('s')
 }

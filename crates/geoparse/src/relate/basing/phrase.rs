@@ -115,6 +115,8 @@ pub(super) fn at<'a>(page: &Page<'a>, at: usize) -> Option<Phrase<'a>> {
     let end = parts.map_or(end, |(length, _)| end + 1 + length);
     let words = start..head.start;
     let mut marks: Vec<Mark> = words.clone().filter_map(|at| mark(page.word(at))).collect();
+    let planned = words.clone().any(|at| page.is(Words::Proposed, at));
+    marks.extend(planned.then_some(Mark::Planned));
     marks.extend(is_few(page, &words, &head, sort).then_some(Mark::Few));
     Some(Phrase {
         marks,
@@ -146,7 +148,6 @@ fn is_verb(page: &Page<'_>, at: usize) -> bool {
 /// What a word before a noun says.
 fn mark(word: &str) -> Option<Mark> {
     Some(match word {
-        "planned" | "proposed" | "future" | "possible" | "potential" => Mark::Planned,
         "no" => Mark::No,
         "last" => Mark::Last,
         "its" | "their" | "our" => Mark::Own,

@@ -69,10 +69,9 @@ pub(super) fn at<'a>(
 /// `about a thousand in the country`: a number of forces, and its end.
 fn number(page: &Page<'_>, at: usize) -> Option<usize> {
     let counts = |at: usize| {
-        matches!(
-            page.word(at),
-            "a" | "hundred" | "thousand" | "hundreds" | "thousands" | "dozen" | "dozens"
-        ) || page.text.shape(at) == Shape::Number && page.date(at).is_none()
+        page.word(at) == "a"
+            || page.is(Words::Many, at)
+            || page.text.shape(at) == Shape::Number && page.date(at).is_none()
     };
     let end = (at..at + 4).take_while(|at| counts(*at)).last()? + 1;
     let first = at == 0 || !counts(at - 1);

@@ -62,10 +62,8 @@ fn is_plan(page: &Page<'_>, phrase: &Phrase<'_>) -> bool {
         .start
         .max(phrase.tokens.start.saturating_sub(5));
     (start..phrase.tokens.start).any(|at| {
-        matches!(
-            page.word(at),
-            "plans" | "plan" | "proposal" | "proposals" | "planned"
-        ) || page.word(at) == "planning" && page.is(Words::Determiners, at + 1)
+        let plans = page.word(at) == "planning" && page.is(Words::Determiners, at + 1);
+        page.is(Words::Plans, at) || plans
     })
 }
 

@@ -43,3 +43,21 @@ fn ten_thousand_sentences_are_read() {
     assert_eq!((reading.visits.len(), reading.basings.len()), (1, 1));
     assert_eq!(reading.visits[0].evidence.len(), 5_000);
 }
+
+#[test]
+fn forces_are_found_in_odd_texts() {
+    for text in [
+        "RUSSIA KEEPS 800 TROOPS IN LATAKIA.",
+        "In brief:\n\n- Talks on trade\n- Russia keeps 800 troops in Latakia\n- Rain",
+        "“They told us ‘Russia keeps 800 troops in Latakia’,” he said.",
+        "LATAKIA, Oct 14 (Wire) - Russia keeps 800 troops in Latakia. Ends",
+    ] {
+        let found = basings(text);
+        assert!(
+            found
+                .iter()
+                .any(|(power, site, _)| power == "RU" && site.to_lowercase() == "latakia"),
+            "{text}: {found:?}"
+        );
+    }
+}
