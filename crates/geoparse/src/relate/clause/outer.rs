@@ -97,8 +97,13 @@ pub(crate) fn is_disowned(page: &Page<'_>, start: usize) -> bool {
         let mut before = (sentence.start..that).rev().take(4);
         before.find(|at| page.date(*at).is_none() && page.word(*at) != "on")
     });
-    told.is_some_and(|verb| {
+    // `denies it is building an outpost`
+    let bare = start.checked_sub(2).filter(|verb| {
+        *verb >= sentence.start && matches!(page.word(verb + 1), "it" | "they" | "he" | "she")
+    });
+    let denies = |verb: usize| {
         page.word(verb).starts_with("den")
             && page.frames.bends.at(page.text, verb) == Some(&Bend::Denied)
-    })
+    };
+    told.is_some_and(denies) || bare.is_some_and(denies)
 }

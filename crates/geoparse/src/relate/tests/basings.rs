@@ -40,6 +40,7 @@ fn forces_are_present_planned_built_gone_or_denied() {
             Present,
         ),
         ("There are no Russian troops in Latakia.", Denied),
+        ("Russia denies it is building a base in Latakia.", Denied),
     ] {
         assert_eq!(
             basings(text),
