@@ -1,5 +1,6 @@
 //! Basings: forces and what they use, where they are, and how that stands.
 
+mod acts;
 mod counts;
 mod governed;
 mod head;

@@ -1,11 +1,12 @@
 //! Whose forces they are.
 
 use super::Stay;
+use super::acts::{acting, acts_at, first};
 use super::governed::Governor;
 use super::phrase::{Mark, Phrase};
 use super::power;
 use super::site::Place;
-use crate::frames::{Form, Sort, StayTrait, Trait, Verb, Words};
+use crate::frames::{Form, Sort, StayTrait, Words};
 use crate::relate::figure::Figures;
 use crate::relate::page::Page;
 use std::ops::Range;
@@ -195,72 +196,8 @@ pub(super) fn is_joined(page: &Page<'_>, phrase: &Phrase<'_>, last: &Stay) -> bo
     and && page.sentence(last.trigger.start) == page.sentence(phrase.tokens.start)
 }
 
-/// The power nearest to the end of a stretch that no preposition governs: a state by its name or capital, an
-/// organisation, or whoever acts for one.
-fn acting(page: &Page<'_>, figures: &Figures, tokens: Range<usize>) -> Option<String> {
-    tokens.rev().find_map(|at| acts_at(page, figures, at))
-}
-
-fn first(page: &Page<'_>, figures: &Figures, mut tokens: Range<usize>) -> Option<String> {
-    tokens.find_map(|at| acts_at(page, figures, at))
-}
-
-fn acts_at(page: &Page<'_>, figures: &Figures, at: usize) -> Option<String> {
-    if let Some(figure) = figures.at(at) {
-        let identity = figures.identity(figure)?;
-        let starts = figure.tokens.start == at && !is_governed(page, at);
-        return identity.country.clone().filter(|_| starts);
-    }
-    if is_governed(page, at) {
-        return None;
-    }
-    if let Some(body) = page.body(at) {
-        return (body.tokens.start == at).then(|| body.organisation.code.clone());
-    }
-    let spot = page.spot(at).filter(|spot| spot.tokens.start == at)?;
-    // `left Washington`: a place that somebody goes to does nothing.
-    let verbs = at
-        .checked_sub(1)
-        .map(|verb| page.frames.visit_verbs.at(page.text, verb));
-    let direct = |verb: &Verb| {
-        let frame = page.frames.visits.get(verb.frame);
-        frame.is_some_and(|frame| frame.is(Trait::Direct))
-    };
-    if verbs.is_some_and(|verbs| verbs.iter().any(direct)) {
-        return None;
-    }
-    // `DJIBOUTI — China opened …`: who is told of a place there does nothing.
-    let dateline = page.sentence(at).start == at && is_dash(page, spot.tokens.end);
-    if dateline {
-        return None;
-    }
-    // `Rota, Spain`: the country of an address does nothing.
-    let address = at > 1 && page.text.surface(at - 1) == "," && page.spot(at - 2).is_some();
-    if address && page.text.surface(spot.tokens.end) == "," {
-        return None;
-    }
-    let place = page.place(spot)?;
-    let seat = matches!(place.feature.as_str(), "PPLC" | "GOVL" | "PAL");
-    let state = place.feature.starts_with("PCL") || seat;
-    // A people acts only by its government: `Russian officials`, and that is a figure.
-    place
-        .country
-        .clone()
-        .filter(|_| state && !page.is_demonym(spot))
-}
-
 /// `President Biden changed aircraft at the base`: a person who only comes by does not use it.
 fn is_visited(page: &Page<'_>, figures: &Figures, mut tokens: Range<usize>) -> bool {
     let someone = !figures.within(tokens.clone()).is_empty();
     someone && tokens.any(|at| page.frames.visit_verbs.has(page.text, at))
-}
-
-fn is_dash(page: &Page<'_>, at: usize) -> bool {
-    matches!(page.text.surface(at), "—" | "–" | "-" | ":")
-}
-
-fn is_governed(page: &Page<'_>, at: usize) -> bool {
-    let article = usize::from(at > 0 && page.word(at - 1) == "the");
-    at.checked_sub(article + 1)
-        .is_some_and(|before| page.is(Words::Governing, before))
 }

@@ -10,9 +10,6 @@ use std::ops::Range;
 /// A place is looked for over so many tokens.
 const REACH: usize = 35;
 
-/// A place in a list stands so close behind the one before it.
-const ITEM: usize = 6;
-
 /// A place that a clause leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Goal {
@@ -87,7 +84,7 @@ pub(crate) fn goals(
                     end: next,
                 }),
                 Some(false) => {
-                    found.extend(list(page, number, at..next, end));
+                    found.extend(super::list::list(page, number, at..next, end));
                     break;
                 }
                 None => {}
@@ -283,84 +280,4 @@ fn is_busy(page: &Page<'_>, at: usize) -> bool {
     let word = page.word(at);
     let gerund = word.len() > 5 && word.ends_with("ing") && page.text.shape(at) == Shape::Lower;
     gerund && !page.is(Words::Purpose, at)
-}
-
-/// The first place and those listed with it. What holds the one before it is no item: `Darwin, Australia`.
-fn list(page: &Page<'_>, first: usize, named: Range<usize>, end: usize) -> Vec<Goal> {
-    let goal = |spot, tokens: &Range<usize>| Goal {
-        spot,
-        origin: false,
-        start: tokens.start,
-        end: tokens.end,
-    };
-    let mut found = vec![goal(first, &named)];
-    let (mut last, mut last_end) = (first, named.end);
-    let later = page
-        .spots
-        .partition_point(|spot| spot.tokens.start < named.end);
-    let later = page.spots.iter().enumerate().skip(later);
-    for (number, spot) in later.take_while(|(_, spot)| spot.tokens.start < end) {
-        let between = last_end..spot.tokens.start;
-        if page.is_demonym(spot) || describes(page, spot.tokens.end) {
-            continue;
-        }
-        if !joins(page, &between) || page.text.shape(spot.tokens.end) == Shape::Possessive {
-            break;
-        }
-        let held = page.spots.get(last).map_or(0, |held| held.mention);
-        if !(is_container(page, held, spot.mention) && page.text.surface(between.start) == ",") {
-            found.push(goal(number, &spot.tokens));
-        }
-        (last, last_end) = (number, spot.tokens.end);
-    }
-    found
-}
-
-/// Whether what stands between two places makes a list of them; dates and small words may stand there.
-fn joins(page: &Page<'_>, between: &Range<usize>) -> bool {
-    let mut comma = false;
-    let mut words = 0;
-    for at in between.clone() {
-        if page.date(at).is_some() {
-            continue;
-        }
-        let mark = page.text.surface(at) == "," || matches!(page.word(at), "and" | "or" | "then");
-        let small = matches!(
-            page.word(at),
-            "the"
-                | "to"
-                | "in"
-                | "at"
-                | "on"
-                | "from"
-                | "also"
-                | "then"
-                | "later"
-                | "finally"
-                | "both"
-                | "onto"
-        ) || page.scene.lexicon.directions.at(page.text, at).is_some()
-            || page.is(Words::PlaceNouns, at)
-            || page.word(at) == "of"
-            || page.spot(at).is_some()
-            || (at + 1..at + 3).any(|noun| page.is(Words::PlaceNouns, noun));
-        comma |= mark;
-        words += usize::from(!mark);
-        if !mark && !small {
-            return false;
-        }
-    }
-    comma && words <= ITEM
-}
-
-/// Whether the second place holds the first.
-fn is_container(page: &Page<'_>, inner: usize, outer: usize) -> bool {
-    let place = |number: usize| page.mentions.get(number)?.place.as_ref();
-    let (Some(inner), Some(outer)) = (place(inner), place(outer)) else {
-        return false;
-    };
-    let same = inner.country.is_some() && inner.country == outer.country;
-    let large = outer.feature.starts_with("PCL") && !inner.feature.starts_with("PCL");
-    let unit = outer.feature.starts_with("ADM") && inner.admin1.as_deref() == Some(&outer.name);
-    same && (large || unit)
 }

@@ -2,6 +2,7 @@
 
 mod ahead;
 mod group;
+mod list;
 mod outer;
 pub(crate) mod reference;
 mod subject;
