@@ -47,7 +47,8 @@ export function clusters(): LayerSpecification[] {
         'text-font': LABEL_FONT,
         'text-size': 10.5,
         'text-allow-overlap': true,
-        'text-ignore-placement': true,
+        // Names of the base map keep clear of the whole ring, not only of its number.
+        'text-padding': 9,
       },
       paint: { 'text-color': token('--text') },
     },
