@@ -106,7 +106,7 @@ fn a_fit_of_names_writes_a_table_that_can_be_read() {
         .lines()
         .filter(|row| !row.starts_with("refuted,"))
         .collect();
-    desk.file("data/curated/lexicon/recogniser.csv", &short.join("\n"));
+    desk.file("data/curated/lexicon/recogniser.csv", short.join("\n"));
     let said = desk.says(&["eval", "places", "own.jsonl"], 3);
     assert!(
         said.contains("recogniser.csv") && said.contains("Refuted"),
