@@ -172,7 +172,6 @@ describe('filters and the whole case', { skip: noBrowser ?? false }, () => {
     const tool = page.getByRole('region', { name: 'Map tool' });
     const selected = await tool.getByText(/\d+ mentions?, \d+ bases? selected/).innerText();
     await tool.getByRole('button', { name: 'Show in the table' }).click();
-    const rows = rowsOf(page, 'Mentions');
     await page.waitForFunction(() => {
       const shown = [...document.querySelectorAll('[role=grid] .row')];
       return shown.length > 3 && shown.every((row) => row.children[2].textContent === 'Syria');
@@ -192,10 +191,9 @@ describe('filters and the whole case', { skip: noBrowser ?? false }, () => {
     await page.keyboard.press('s');
     await page.keyboard.press('Enter');
     await page.waitForFunction((was) => Number(/^\d+/.exec(document.querySelector('[aria-label="Map tool"] strong')?.textContent)?.[0]) > was, count);
-    const documents = () => rows.evaluateAll((all) => new Set(all.map((row) => row.lastElementChild.textContent)).size);
     await page.getByRole('columnheader', { name: 'Mention' }).getByRole('button').click();
-    await page.waitForFunction(() => document.querySelectorAll('[role=grid] .row').length > 9);
-    assert.ok((await documents()) > 1, 'only one document');
+    // Rows come page by page, and in their old order until the new one is there.
+    await page.waitForFunction(() => new Set([...document.querySelectorAll('[role=grid] .row')].map((row) => row.lastElementChild.textContent)).size > 1);
     await tool.getByRole('button', { name: 'Clear' }).click();
     await page.getByRole('columnheader', { name: 'Mention' }).getByRole('button').click();
     await hide(page);

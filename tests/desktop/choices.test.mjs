@@ -1,19 +1,17 @@
-// What somebody decides in one window and finds in the next: where the case is saved, and whose borders are drawn.
+// What somebody decides in one window and finds in the next: whose borders are drawn.
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { Key } from 'selenium-webdriver';
-import { answerDialog, By, discard, invoke, openWindow, until } from './session.mjs';
+import { By, discard, invoke, openWindow, until } from './session.mjs';
 
 const binary = process.env.DATELINE_DESKTOP ?? 'target/debug/dateline-desktop';
 const folder = mkdtempSync(join(tmpdir(), 'dateline-choices-'));
 after(() => discard(folder));
 
-const textOf = (driver) => driver.findElement(By.css('body')).getText();
 const press = (driver, ...keys) => driver.actions().sendKeys(...keys).perform();
-const withControl = (driver, key) => driver.actions().keyDown(Key.CONTROL).sendKeys(key).keyUp(Key.CONTROL).perform();
 const shown = (driver) => until(driver, 'the reader', async () => (await driver.findElements(By.css('section[aria-label="Reader"] [data-mention]'))).length > 0);
 
 /** The country on the card of a place that is sought by name. */
@@ -51,35 +49,6 @@ const borders = (driver) =>
   });
 
 describe('what is decided in the window', () => {
-  test('a case is saved by the shell’s own dialog, goes on in that file, and the next window offers it', async () => {
-    const home = mkdtempSync(join(folder, 'home-'));
-    const path = join(folder, 'Kept.gpkg');
-    const first = await openWindow(binary, ['--sample'], home);
-    try {
-      await shown(first.driver);
-      await withControl(first.driver, 's');
-      // The dialog has the name selected, and not its ending.
-      await answerDialog(first.driver, 'Save the case', path.replace(/\.gpkg$/, ''));
-      await until(first.driver, 'the note that it is saved', async () => (await textOf(first.driver)).includes('Saved as Kept'));
-      assert.ok(existsSync(path));
-      // What is decided after that is in the file at once.
-      await first.driver.findElement(By.css('section[aria-label="Reader"] [data-mention]')).click();
-      await press(first.driver, 'x');
-      await until(first.driver, 'the verdict', async () => (await first.driver.findElements(By.css('section[aria-label="Reader"] .rejected'))).length > 0);
-    } finally {
-      await first.close();
-    }
-    const next = await openWindow(binary, [], home);
-    try {
-      const again = () => next.driver.findElement(By.xpath('//button[contains(., "Kept") and contains(., "12 documents")]'));
-      await until(next.driver, 'the case among the recent ones', async () => Boolean(await again()));
-      await again().click();
-      await until(next.driver, 'the verdict of before', async () => (await next.driver.findElements(By.css('section[aria-label="Reader"] .rejected'))).length > 0);
-    } finally {
-      await next.close();
-    }
-  });
-
   test('another worldview draws other borders, counts a place to another country, and stays for the next window', async () => {
     const home = mkdtempSync(join(folder, 'home-'));
     const first = await openWindow(binary, ['--sample'], home);

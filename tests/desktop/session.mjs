@@ -130,21 +130,8 @@ export const askToClose = () => windowed('close');
 /** The number of the window's process. */
 export const processOf = () => Number(windowed('pid'));
 
-/** Writes a path into the shell's own dialog of that title, once it is there, and sends it off. */
-export async function answerDialog(driver, title, path) {
-  await until(driver, `the dialog “${title}”`, () => {
-    try {
-      windowed('there', title);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-  windowed('write', title, path);
-}
-
-function windowed(what, title = 'Dateline', ...more) {
-  return execFileSync('/usr/bin/python3', ['tests/desktop/x11.py', what, title, ...more], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+function windowed(what) {
+  return execFileSync('/usr/bin/python3', ['tests/desktop/x11.py', what, 'Dateline'], { encoding: 'utf8' });
 }
 
 export { By };
