@@ -1,5 +1,6 @@
 // One real Dateline window, driven through WebKitWebDriver as a person would drive it.
 import { execFileSync, spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -37,6 +38,39 @@ export async function discard(folder, deadline = Date.now() + 20_000) {
   }
 }
 
+/** The processes that were started in a home: a window, and those of its page. */
+function startedIn(home) {
+  const isOurs = (pid) => {
+    try {
+      return readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`XDG_STATE_HOME=${join(home, 'state')}\0`);
+    } catch {
+      return false; // It has ended meanwhile, or is somebody else's.
+    }
+  };
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isOurs(name)).map(Number);
+}
+
+const ENDS_WITHIN_MS = 3_000;
+
+/**
+ * Waits until nothing runs in a home any more, and ends what does not end by itself: a window asks its page before it closes, and
+ * the driver may have taken the page away. The next test would take that window for its own.
+ */
+async function ended(home, deadline = Date.now() + ENDS_WITHIN_MS) {
+  while (startedIn(home).length > 0) {
+    if (Date.now() > deadline) startedIn(home).forEach(kill);
+    await sleep(50);
+  }
+}
+
+function kill(pid) {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended meanwhile.
+  }
+}
+
 /**
  * Starts the program and waits until its page answers.
  * Settings go to an empty folder, so that no earlier run shows through; with `lived`, to one that stays.
@@ -62,6 +96,7 @@ export async function openWindow(binary, args = [], lived = null) {
   const close = async () => {
     await driver?.quit().catch(() => undefined); // The window may have closed itself.
     native.kill();
+    await ended(home);
     if (!lived) await discard(home);
   };
   try {
