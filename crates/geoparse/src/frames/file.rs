@@ -135,6 +135,11 @@ pub(crate) enum Of {
 }
 
 impl BasingFrame {
+    /// Whether who has done it is there no more.
+    pub(crate) fn leaves(&self) -> bool {
+        self.past == BasingStatus::Withdrawn
+    }
+
     /// Whether it asks for something, or says it.
     pub(crate) fn is(&self, wanted: StayTrait) -> bool {
         self.is.contains(&wanted)

@@ -96,6 +96,16 @@ impl<'a> Page<'a> {
         *self.spot_at.get(at)?
     }
 
+    /// The places that begin in a stretch, with their numbers.
+    pub(crate) fn spots_in(&self, tokens: Range<usize>) -> impl Iterator<Item = (usize, &Spot)> {
+        starting_in(&self.spots, tokens, |spot| spot.tokens.start)
+    }
+
+    /// The dates that begin in a stretch, with their numbers.
+    pub(crate) fn dates_in(&self, tokens: Range<usize>) -> impl Iterator<Item = (usize, &Dated)> {
+        starting_in(&self.dates, tokens, |dated| dated.tokens.start)
+    }
+
     /// The date that a token is part of.
     pub(crate) fn date(&self, at: usize) -> Option<&Dated> {
         self.dates.get((*self.date_at.get(at)?)?)
@@ -192,6 +202,27 @@ impl<'a> Page<'a> {
         self.text.sentence(at).0
     }
 
+    /// Whether a word that helps a verb stands at a token: `has`, `will`, `is`.
+    pub(crate) fn is_auxiliary(&self, at: usize) -> bool {
+        self.frames.auxiliaries.at(self.text, at).is_some()
+    }
+
+    /// The token before another, and before the `the` that stands between; none at the start of the text.
+    pub(crate) fn before_article(&self, at: usize) -> Option<usize> {
+        let article = usize::from(at > 0 && self.word(at - 1) == "the");
+        at.checked_sub(article + 1)
+    }
+
+    /// The token from another on that is no `the`.
+    pub(crate) fn past_article(&self, at: usize) -> usize {
+        at + usize::from(self.word(at) == "the")
+    }
+
+    /// Whether a token is the dash or colon of a dateline.
+    pub(crate) fn is_dash(&self, at: usize) -> bool {
+        matches!(self.text.surface(at), "—" | "–" | "-" | ":")
+    }
+
     /// Whether a token is a comma, a dash or a bracket.
     pub(crate) fn is_pause(&self, at: usize) -> bool {
         self.text.shape(at) == Shape::Mark
@@ -207,6 +238,17 @@ impl<'a> Page<'a> {
     pub(crate) fn year(&self) -> Option<i16> {
         self.published.map(|published| published.from.year())
     }
+}
+
+/// Of what stands in order, what starts in a stretch, with its number.
+fn starting_in<T>(
+    all: &[T],
+    tokens: Range<usize>,
+    start: impl Fn(&T) -> usize,
+) -> impl Iterator<Item = (usize, &T)> {
+    let first = all.partition_point(|it| start(it) < tokens.start);
+    let behind = all.iter().enumerate().skip(first);
+    behind.take_while(move |(_, it)| start(it) < tokens.end)
 }
 
 /// For each token the number of the stretch it is part of.

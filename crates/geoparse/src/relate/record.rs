@@ -62,8 +62,8 @@ pub(crate) fn basing(page: &Page<'_>, merged: Merged<Stay>) -> Basing {
     let place = stay.site.and_then(|spot| site(page, spot));
     let ahead = matches!(stay.status, BasingStatus::Planned | BasingStatus::Building);
     let user = stay.operator.country.as_deref();
-    let told = || around(page, stay.site?, user);
     let sure = stay.site.is_some_and(|site| is_borne_out(page, site));
+    let told = || around(page, stay.site?, user, sure);
     let host = stay.host.clone().filter(|_| sure).or_else(told);
     let host = host.or(stay.host);
     let host =
@@ -106,12 +106,13 @@ fn is_borne_out(page: &Page<'_>, site: usize) -> bool {
         || others.any(|other| other.country == place.country && other.id != place.id)
 }
 
-/// The country of a place that nobody knows, that nothing else bears out, or of a bay, by what its sentence or the one before names beside the user.
-fn around(page: &Page<'_>, site: usize, user: Option<&str>) -> Option<String> {
+/// The country of a place that nobody knows, that nothing else bears out, or of a bay, by what its sentence or the one before
+/// names beside the user; `sure` says that something else bears it out.
+fn around(page: &Page<'_>, site: usize, user: Option<&str>, sure: bool) -> Option<String> {
     let spot = page.spots.get(site)?;
     let place = page.place(spot);
     let bay = place.is_some_and(|place| BAYS.contains(&place.feature.as_str()));
-    if place.is_some() && !bay && is_borne_out(page, site) {
+    if place.is_some() && !bay && sure {
         return None;
     }
     let sentence = page.sentence(spot.tokens.start);
@@ -120,11 +121,7 @@ fn around(page: &Page<'_>, site: usize, user: Option<&str>) -> Option<String> {
         .checked_sub(1)
         .map(|at| page.sentence(at).start);
     let near = |reach: Range<usize>, any: bool| {
-        let first = page
-            .spots
-            .partition_point(|spot| spot.tokens.start < reach.start);
-        let spots = page.spots.iter().skip(first);
-        let spots = spots.take_while(|spot| spot.tokens.start < reach.end);
+        let spots = page.spots_in(reach).map(|(_, spot)| spot);
         let others = spots.filter(|other| other.tokens != spot.tokens && !page.is_demonym(other));
         let countries = others.filter_map(|other| {
             let country = page.place(other)?.country.as_deref()?;

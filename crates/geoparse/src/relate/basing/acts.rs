@@ -46,7 +46,7 @@ pub(super) fn acts_at(page: &Page<'_>, figures: &Figures, at: usize) -> Option<S
         return None;
     }
     // `DJIBOUTI — China opened …`: who is told of a place there does nothing.
-    let dateline = page.sentence(at).start == at && is_dash(page, spot.tokens.end);
+    let dateline = page.sentence(at).start == at && page.is_dash(spot.tokens.end);
     if dateline {
         return None;
     }
@@ -65,12 +65,7 @@ pub(super) fn acts_at(page: &Page<'_>, figures: &Figures, at: usize) -> Option<S
         .filter(|_| state && !page.is_demonym(spot))
 }
 
-fn is_dash(page: &Page<'_>, at: usize) -> bool {
-    matches!(page.text.surface(at), "—" | "–" | "-" | ":")
-}
-
 fn is_governed(page: &Page<'_>, at: usize) -> bool {
-    let article = usize::from(at > 0 && page.word(at - 1) == "the");
-    at.checked_sub(article + 1)
+    page.before_article(at)
         .is_some_and(|before| page.is(Words::Governing, before))
 }

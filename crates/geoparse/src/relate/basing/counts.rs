@@ -4,7 +4,7 @@ use super::Stay;
 use super::governed::Governor;
 use super::phrase::{Mark, Phrase};
 use super::site::Place;
-use crate::frames::{Sort, StayTrait, Words};
+use crate::frames::{Sort, Words};
 use crate::relate::page::Page;
 
 /// `killed in an attack by troops`: the verb of battle stands so close before.
@@ -12,14 +12,14 @@ const STRUCK: usize = 4;
 
 /// Whether a base is only what forces named before it in the sentence use, leave or get.
 pub(super) fn is_used(page: &Page<'_>, phrase: &Phrase<'_>, troops: Option<&Phrase<'_>>) -> bool {
-    let base = matches!(phrase.sort, Sort::Base | Sort::Compound) && phrase.power.is_none();
+    let base = phrase.is_site() && phrase.power.is_none();
     let anaphor = matches!(page.word(phrase.tokens.start), "these" | "those");
     base && (anaphor || troops.is_some_and(|troops| troops.power.is_some() || troops.is(Mark::Own)))
 }
 
 /// Whether a base is only another word for the site of a stay told in its sentence: `at Tindal, an airfield`.
 pub(super) fn is_told(page: &Page<'_>, phrase: &Phrase<'_>, stays: &[Stay]) -> bool {
-    if !matches!(phrase.sort, Sort::Base | Sort::Compound) || phrase.power.is_some() {
+    if !phrase.is_site() || phrase.power.is_some() {
         return false;
     }
     let sentence = page.sentence(phrase.head.start);
@@ -76,8 +76,7 @@ pub(super) fn counts(
 ) -> bool {
     let told = verb.is_some() || joined;
     let soldierly = verb.is_some_and(|verb| page.starts(Words::Soldierly, verb.tokens.start));
-    let lent = verb
-        .is_some_and(|verb| verb.frame.is(StayTrait::Foreign) || verb.frame.is(StayTrait::Host));
+    let lent = verb.is_some_and(Governor::has_guests);
     let place = site
         .spot
         .and_then(|spot| page.spots.get(spot))

@@ -96,7 +96,7 @@ fn people(page: &Page<'_>, at: usize) -> Option<Head> {
     let next = page.text.shape(end);
     let plural = page.word(end - 1).ends_with('s') && next != Shape::Possessive;
     let article = at > 0 && page.word(at - 1) == "the";
-    let verb = page.frames.auxiliaries.at(page.text, end).is_some()
+    let verb = page.is_auxiliary(end)
         || page.frames.basing_verbs.has(page.text, end)
         || page.is(Words::Governing, end)
         || page.is(Words::Breaks, end)

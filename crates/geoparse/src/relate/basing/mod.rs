@@ -136,7 +136,7 @@ fn plainness(page: &Page<'_>, phrase: &Phrase<'_>, verb: Option<&governed::Gover
         .any(|at| page.text.shape(at) == crate::text::Shape::Number);
     // `if it would house troops`
     let open = verb.is_some_and(|verb| {
-        let leaves = verb.frame.tenses().past == BasingStatus::Withdrawn;
+        let leaves = verb.frame.leaves();
         !leaves && status::whole(page, verb).bend == Some(Bend::Hypothetical)
     });
     let sure = if open { 0.8 } else { 1.0 };

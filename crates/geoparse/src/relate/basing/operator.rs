@@ -65,9 +65,8 @@ fn known(
     verb: Option<&Governor<'_>>,
     site: &Place,
 ) -> Option<String> {
-    let base = matches!(phrase.sort, Sort::Base | Sort::Compound);
-    let guest = verb
-        .is_some_and(|verb| verb.frame.is(StayTrait::Foreign) || verb.frame.is(StayTrait::Host));
+    let base = phrase.is_site();
+    let guest = verb.is_some_and(Governor::has_guests);
     let place = page.place(page.spots.get(site.spot?)?)?;
     let known = || page.frames.sites.guest(place, page.year());
     (base && guest).then(known).flatten().map(str::to_owned)
@@ -80,10 +79,10 @@ fn user(
     phrase: &Phrase<'_>,
     verb: Option<&Governor<'_>>,
 ) -> Option<String> {
-    let base = matches!(phrase.sort, Sort::Base | Sort::Compound);
+    let base = phrase.is_site();
     let verb = verb.filter(|verb| base && verb.subject && verb.form == Form::Past)?;
     let by = (verb.tokens.end..verb.tokens.end + BY).find(|at| page.word(*at) == "by")?;
-    let user = by + 1 + usize::from(page.word(by + 1) == "the");
+    let user = page.past_article(by + 1);
     let named = page.power(user).map(|(power, _)| power.to_owned());
     named.or_else(|| figures.identity(figures.at(user)?)?.country.clone())
 }
@@ -95,49 +94,27 @@ fn operator(
     verb: Option<&Governor<'_>>,
     (host, last): (Option<&str>, Option<&Stay>),
 ) -> Option<String> {
-    let sentence = page.sentence(phrase.tokens.start);
-    let foreign = verb.is_some_and(|verb| verb.frame.is(StayTrait::Foreign));
-    if foreign {
-        let others = (sentence.start..phrase.tokens.start)
-            .rev()
-            .filter_map(|at| page.power(at));
-        let mut others = others
-            .map(|(power, _)| power.to_owned())
-            .filter(|power| Some(power.as_str()) != host);
-        let other = others.next();
-        if other.is_some() || matches!(phrase.sort, Sort::Base | Sort::Compound) {
+    if verb.is_some_and(|verb| verb.frame.is(StayTrait::Foreign)) {
+        let other = other(page, phrase, host);
+        if other.is_some() || phrase.is_site() {
             return other;
         }
     }
     if let Some(last) = last.filter(|last| is_joined(page, phrase, last)) {
         return last.operator.country.clone();
     }
+    let sentence = page.sentence(phrase.tokens.start).start;
     let end = verb
         .filter(|verb| !verb.subject)
         .map_or(phrase.tokens.start, |verb| verb.group.start);
-    let governs = verb.is_some_and(|verb| !verb.subject && !verb.frame.is(StayTrait::Host));
-    let acting = acting(page, figures, sentence.start..end.max(sentence.start));
-    // `fired missiles at two bases`: who attacks a base does not use it.
-    let struck = (sentence.start..phrase.tokens.start).any(|at| page.is_combat(at));
-    let attacked = struck
-        && phrase
-            .tokens
-            .start
-            .checked_sub(1)
-            .is_some_and(|at| matches!(page.word(at), "at" | "on" | "against" | "the"));
-    let listed = phrase.sort == Sort::Base
-        && acting.is_some()
-        && !attacked
-        && verb.is_none()
-        && acting.as_deref() != host
-        && !is_visited(page, figures, sentence.start..phrase.tokens.start);
-    // `officials said that aircraft will be sent`: who speaks, sends.
-    let sent =
-        verb.is_some_and(|verb| verb.subject && verb.group.passive) && acting.as_deref() != host;
-    if let Some(power) = acting
-        .clone()
-        .filter(|_| governs || phrase.is(Mark::Own) || listed || sent)
-    {
+    let acting = acting(page, figures, sentence..end.max(sentence));
+    let theirs = |power: &String| {
+        let guest = Some(power.as_str()) != host;
+        phrase.is(Mark::Own)
+            || verb.is_some_and(|verb| acts_with(verb, guest))
+            || verb.is_none() && guest && is_listed(page, figures, phrase)
+    };
+    if let Some(power) = acting.clone().filter(theirs) {
         return Some(power);
     }
     let shared = phrase.tokens.clone().any(|at| page.is(Words::Shared, at));
@@ -151,17 +128,57 @@ fn operator(
     }
     let pronoun = end > 0 && matches!(page.word(end - 1), "it" | "they") || phrase.is(Mark::Own);
     let told = verb.is_some_and(|verb| verb.subject) || pronoun;
-    let before = told && acting.is_none() && !shared;
-    let before = before.then(|| spoken(page, figures, sentence.start, last));
-    if let Some(power) = before
-        .flatten()
+    let before = (told && acting.is_none() && !shared)
+        .then(|| spoken(page, figures, sentence, last))
+        .flatten();
+    before
         .filter(|power| Some(power.as_str()) != host)
-    {
-        return Some(power);
+        .or_else(|| at_home(page, phrase, verb, host))
+}
+
+/// The power nearest before a phrase that is not the host.
+fn other(page: &Page<'_>, phrase: &Phrase<'_>, host: Option<&str>) -> Option<String> {
+    let sentence = page.sentence(phrase.tokens.start).start;
+    let mut others = (sentence..phrase.tokens.start)
+        .rev()
+        .filter_map(|at| page.power(at))
+        .map(|(power, _)| power);
+    others.find(|power| Some(*power) != host).map(str::to_owned)
+}
+
+/// Whether who acts before a verb does so with forces: they are its object, or a guest's that are sent, as in `officials said that
+/// aircraft will be sent`.
+fn acts_with(verb: &Governor<'_>, guest: bool) -> bool {
+    if verb.subject {
+        verb.group.passive && guest
+    } else {
+        !verb.frame.is(StayTrait::Host)
     }
-    let at_home = (sentence.start..phrase.tokens.start)
-        .any(|at| page.power(at).is_some_and(|(power, _)| Some(power) == host));
-    host.filter(|_| phrase.sort == Sort::Base && at_home && verb.is_none())
+}
+
+/// Whether a base without a verb is of those who act before it: not where they attack it (`fired missiles at two bases`), and not
+/// where somebody only comes by.
+fn is_listed(page: &Page<'_>, figures: &Figures, phrase: &Phrase<'_>) -> bool {
+    let before = page.sentence(phrase.tokens.start).start..phrase.tokens.start;
+    let aimed = |at: usize| matches!(page.word(at), "at" | "on" | "against" | "the");
+    let attacked = before.clone().any(|at| page.is_combat(at))
+        && phrase.tokens.start.checked_sub(1).is_some_and(aimed);
+    phrase.sort == Sort::Base && !attacked && !is_visited(page, figures, before)
+}
+
+/// A base without a verb in a country that its sentence names is that country's.
+fn at_home(
+    page: &Page<'_>,
+    phrase: &Phrase<'_>,
+    verb: Option<&Governor<'_>>,
+    host: Option<&str>,
+) -> Option<String> {
+    let sentence = page.sentence(phrase.tokens.start).start;
+    let named = || {
+        (sentence..phrase.tokens.start)
+            .any(|at| page.power(at).is_some_and(|(power, _)| Some(power) == host))
+    };
+    host.filter(|_| phrase.sort == Sort::Base && verb.is_none() && named())
         .map(str::to_owned)
 }
 

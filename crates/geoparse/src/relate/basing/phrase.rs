@@ -36,6 +36,11 @@ impl Phrase<'_> {
     pub(super) fn is(&self, mark: Mark) -> bool {
         self.marks.contains(&mark)
     }
+
+    /// Whether it tells of a site and not of those who are there.
+    pub(super) fn is_site(&self) -> bool {
+        matches!(self.sort, Sort::Base | Sort::Compound)
+    }
 }
 
 /// What the words before a noun say of forces.

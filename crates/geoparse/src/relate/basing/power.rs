@@ -1,7 +1,6 @@
 //! Whose forces a phrase says they are.
 
-use crate::BasingStatus;
-use crate::frames::{Sort, Words};
+use crate::frames::{BasingFrame, Sort, Words};
 use crate::relate::page::Page;
 use crate::text::Shape;
 use std::ops::Range;
@@ -89,9 +88,9 @@ pub(super) fn complement(page: &Page<'_>, end: usize, owned: bool) -> usize {
             .and_then(|verb| page.frames.basings.get(verb.frame));
         let noun = page.frames.basing_nouns.at(page.text, at);
         let frame = frame.or_else(|| page.frames.basings.get(*noun?));
-        frame.is_some_and(|frame| frame.tenses().past == BasingStatus::Withdrawn)
+        frame.is_some_and(BasingFrame::leaves)
     };
-    let from = end + 1 + usize::from(page.word(end + 1) == "the");
+    let from = page.past_article(end + 1);
     let of = page.word(end) == "of";
     let country = page.spot(from).and_then(|spot| page.place(spot));
     let whole = country.is_some_and(|place| place.feature.starts_with("PCL"));

@@ -32,7 +32,7 @@ pub(super) fn status(
     if told != BasingStatus::Present {
         return told;
     }
-    let leaves = verb.is_some_and(|verb| verb.frame.tenses().past == BasingStatus::Withdrawn);
+    let leaves = verb.is_some_and(|verb| verb.frame.leaves());
     if (sentence.start..sentence.end)
         .any(|at| page.word(at) == "under" && page.word(at + 1) == "construction")
     {
@@ -84,33 +84,25 @@ pub(super) fn whole(page: &Page<'_>, verb: &Governor<'_>) -> Group {
 fn by_verb(page: &Page<'_>, verb: &Governor<'_>, last: bool) -> BasingStatus {
     let tenses = verb.frame.tenses();
     let group = whole(page, verb);
-    let leaves = tenses.past == BasingStatus::Withdrawn;
-    if group.negated || is_disowned(page, group.start) {
-        return if leaves {
+    let leaves = verb.frame.leaves();
+    // Those who do not leave are there.
+    let undone = |status| {
+        if leaves {
             BasingStatus::Present
         } else {
-            BasingStatus::Denied
-        };
+            status
+        }
+    };
+    if group.negated || is_disowned(page, group.start) {
+        return undone(BasingStatus::Denied);
     }
     // `agreed to keep the base`
     let lasting = (verb.group.start..verb.tokens.end).any(|at| page.is(Words::Lasting, at));
     match group.bend {
         Some(Bend::Planned) if lasting => return tenses.present,
         Some(Bend::Planned | Bend::Hypothetical) => return tenses.future,
-        Some(Bend::Cancelled) => {
-            return if leaves {
-                BasingStatus::Present
-            } else {
-                BasingStatus::Planned
-            };
-        }
-        Some(Bend::Denied) => {
-            return if leaves {
-                BasingStatus::Present
-            } else {
-                BasingStatus::Denied
-            };
-        }
+        Some(Bend::Cancelled) => return undone(BasingStatus::Planned),
+        Some(Bend::Denied) => return undone(BasingStatus::Denied),
         Some(Bend::Neutral) | None => {}
     }
     // `the last aircraft took off from the base`
@@ -139,7 +131,7 @@ fn by_noun(page: &Page<'_>, verb: &Governor<'_>, tenses: Tenses) -> BasingStatus
 }
 
 fn by_tense(page: &Page<'_>, verb: &Governor<'_>, group: Group, tenses: Tenses) -> BasingStatus {
-    let leaves = tenses.past == BasingStatus::Withdrawn;
+    let leaves = verb.frame.leaves();
     let lasting = (verb.group.start..verb.tokens.end).any(|at| page.is(Words::Lasting, at));
     let after = verb
         .tokens

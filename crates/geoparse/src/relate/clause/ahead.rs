@@ -142,7 +142,7 @@ pub(crate) fn describes(page: &Page<'_>, end: usize) -> bool {
     }
     let of = page.word(noun + 1) == "of";
     let next = noun + 1 + usize::from(of || page.text.surface(noun + 1) == ",");
-    let named = next + usize::from(page.word(next) == "the");
+    let named = page.past_article(next);
     page.spot(named).is_some() || of && page.text.shape(named).is_capital()
 }
 

@@ -19,11 +19,7 @@ pub(super) fn list(page: &Page<'_>, first: usize, named: Range<usize>, end: usiz
     };
     let mut found = vec![goal(first, &named)];
     let (mut last, mut last_end) = (first, named.end);
-    let later = page
-        .spots
-        .partition_point(|spot| spot.tokens.start < named.end);
-    let later = page.spots.iter().enumerate().skip(later);
-    for (number, spot) in later.take_while(|(_, spot)| spot.tokens.start < end) {
+    for (number, spot) in page.spots_in(named.end..end) {
         let between = last_end..spot.tokens.start;
         if page.is_demonym(spot) || describes(page, spot.tokens.end) {
             continue;

@@ -45,9 +45,8 @@ pub(super) fn place(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
 /// The place of the dateline, `DHAKA, May 3 -`, which `here` means.
 fn dateline(page: &Page<'_>) -> Option<usize> {
     let spot = page.spots.first().filter(|spot| spot.tokens.start == 0)?;
-    let dash = |at: usize| matches!(page.text.surface(at), "—" | "–" | "-" | ":");
     (spot.tokens.end..spot.tokens.end + DATELINE)
-        .any(dash)
+        .any(|at| page.is_dash(at))
         .then_some(0)
 }
 

@@ -130,8 +130,7 @@ fn start_of_title(page: &Page<'_>, name: usize) -> usize {
 pub(super) fn field(page: &Page<'_>, office: usize, sentence: usize) -> Option<usize> {
     page.frames.offices.starting_at(page.text, office)?;
     let plain = |at: &usize| {
-        let verb = page.frames.visit_verbs.has(page.text, *at)
-            || page.frames.auxiliaries.at(page.text, *at).is_some();
+        let verb = page.frames.visit_verbs.has(page.text, *at) || page.is_auxiliary(*at);
         page.text.shape(*at) == Shape::Lower
             && !page.is(Words::Governing, *at)
             && !page.is(Words::Breaks, *at)

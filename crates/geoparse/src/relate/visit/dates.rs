@@ -21,16 +21,9 @@ pub(crate) fn date_of(
     place: &Range<usize>,
 ) -> Option<usize> {
     let sentence = page.sentence(trigger.start);
-    let first = page
-        .dates
-        .partition_point(|dated| dated.tokens.start < sentence.start);
-    let here: Vec<(usize, &Range<usize>)> = page
-        .dates
-        .iter()
-        .enumerate()
-        .skip(first)
+    let here = page.dates_in(sentence);
+    let here: Vec<(usize, &Range<usize>)> = here
         .map(|(number, dated)| (number, &dated.tokens))
-        .take_while(|(_, tokens)| tokens.start < sentence.end)
         .collect();
     let behind = here
         .iter()
@@ -60,7 +53,7 @@ fn other_verbs(page: &Page<'_>, one: &Range<usize>, other: &Range<usize>) -> usi
         let participle =
             word.len() > 4 && word.ends_with("ed") && page.text.shape(at) == Shape::Lower;
         let adjective = at > 0 && page.is(Words::Determiners, at - 1);
-        page.frames.auxiliaries.at(page.text, at).is_some()
+        page.is_auxiliary(at)
             || participle && !adjective
             || page.frames.visit_verbs.has(page.text, at)
     };

@@ -69,7 +69,7 @@ fn is_noun(page: &Page<'_>, noun: &Range<usize>) -> bool {
     let Some(before) = noun.start.checked_sub(1) else {
         return true;
     };
-    let verb = page.frames.auxiliaries.at(page.text, before).is_some() || page.word(before) == "to";
+    let verb = page.is_auxiliary(before) || page.word(before) == "to";
     !verb
 }
 
@@ -82,7 +82,7 @@ fn verb_after(page: &Page<'_>, figures: &Figures, from: usize) -> usize {
             && word.ends_with("ed")
             && page.text.shape(*at) == Shape::Lower
             && !page.is(Words::Determiners, at - 1);
-        figures.at(*at).is_none() && (page.frames.auxiliaries.at(page.text, *at).is_some() || past)
+        figures.at(*at).is_none() && (page.is_auxiliary(*at) || past)
     };
     (from.max(1)..end).find(is_verb).unwrap_or(end)
 }
@@ -144,7 +144,7 @@ fn agent<'f>(
 /// `a visit of the Kazakh foreign minister to …`
 fn traveller_of<'f>(page: &Page<'_>, figures: &'f Figures, from: usize) -> Option<&'f Figure> {
     (page.word(from) == "of").then_some(())?;
-    let start = from + 1 + usize::from(page.word(from + 1) == "the");
+    let start = page.past_article(from + 1);
     figures
         .at(start)
         .filter(|figure| figure.tokens.start <= start)

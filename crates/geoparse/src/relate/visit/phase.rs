@@ -45,9 +45,8 @@ fn is_on(page: &Page<'_>, noun: &Range<usize>) -> bool {
             )
     });
     let old = page
-        .dates
-        .iter()
-        .any(|dated| sentence.contains(&dated.tokens.start) && !is_of_the_day(page, dated));
+        .dates_in(sentence)
+        .any(|(_, dated)| !is_of_the_day(page, dated));
     article && !travels && !old
 }
 
@@ -71,7 +70,7 @@ fn predicate(page: &Page<'_>, noun: &Range<usize>) -> Option<VisitStatus> {
         .rev()
         .take_while(|at| !page.is_pause(*at) && page.word(*at) != "and");
     let verb = |at: usize| {
-        page.frames.auxiliaries.at(page.text, at).is_some()
+        page.is_auxiliary(at)
             || page.frames.visit_verbs.has(page.text, at)
             || page.word(at).ends_with("ed")
             || page.is(Words::Governing, at)
@@ -81,7 +80,7 @@ fn predicate(page: &Page<'_>, noun: &Range<usize>) -> Option<VisitStatus> {
         return None;
     }
     let mut ahead = (noun.end..sentence.end).take_while(|at| !is_break(page, *at));
-    let small = ahead.find(|at| page.frames.auxiliaries.at(page.text, *at).is_some())?;
+    let small = ahead.find(|at| page.is_auxiliary(*at))?;
     if page.frames.auxiliaries.at(page.text, small) == Some(&Auxiliary::Future) {
         return Some(VisitStatus::Planned);
     }
@@ -97,11 +96,7 @@ fn predicate(page: &Page<'_>, noun: &Range<usize>) -> Option<VisitStatus> {
 
 /// `… was cancelled`, `has been put off`.
 fn called_off(page: &Page<'_>, at: usize) -> Option<VisitStatus> {
-    let passive = page
-        .frames
-        .auxiliaries
-        .at(page.text, at.checked_sub(1)?)
-        .is_some();
+    let passive = page.is_auxiliary(at.checked_sub(1)?);
     let (_, bend) = page
         .frames
         .bends

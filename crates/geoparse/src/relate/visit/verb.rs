@@ -66,7 +66,7 @@ fn is_beside(page: &Page<'_>, verb: usize, goal: &Goal) -> bool {
     let between = verb..spot.tokens.start;
     between.len() <= 6
         && between.into_iter().all(|at| {
-            page.frames.auxiliaries.at(page.text, at).is_none()
+            !page.is_auxiliary(at)
                 && !matches!(page.word(at), "he" | "she" | "that" | "to" | "they" | "it")
         })
 }

@@ -1,7 +1,6 @@
 //! The verb that forces are the subject of.
 
 use super::{Governor, governor};
-use crate::BasingStatus;
 use crate::frames::{Auxiliary, Form, Sort, Words};
 use crate::relate::basing::phrase::Phrase;
 use crate::relate::clause::{Tense, is_break};
@@ -22,9 +21,7 @@ pub(super) fn left_later<'a>(
     phrase: &Phrase<'_>,
     own: &Governor<'a>,
 ) -> Option<Governor<'a>> {
-    if own.frame.tenses().past == BasingStatus::Withdrawn
-        || !page.is(Words::Locative, own.tokens.end)
-    {
+    if own.frame.leaves() || !page.is(Words::Locative, own.tokens.end) {
         return None;
     }
     let end = page
@@ -37,7 +34,7 @@ pub(super) fn left_later<'a>(
         let found = governor(page, phrase, at, true)?;
         let whole = found.group.tense != Tense::Open || found.form == Form::Past;
         let to = found.group.infinitive;
-        let leaves = found.frame.tenses().past == BasingStatus::Withdrawn;
+        let leaves = found.frame.leaves();
         (whole && leaves && !to && found.tokens.start > own.tokens.end).then_some(found)
     })?;
     // Another force between is who leaves.
@@ -67,7 +64,7 @@ pub(super) fn after<'a>(page: &Page<'a>, phrase: &Phrase<'_>) -> Option<Governor
     }
     while at < end && !page.is_combat(at) {
         if let Some(found) = governor(page, phrase, at, true) {
-            let small = page.frames.auxiliaries.at(page.text, at).is_some();
+            let small = page.is_auxiliary(at);
             at = found.tokens.end;
             held = Some(found);
             if !small {
@@ -94,7 +91,7 @@ pub(super) fn after<'a>(page: &Page<'a>, phrase: &Phrase<'_>) -> Option<Governor
         at += 1;
     }
     // `soldiers were taken to a base`: a `be` that says something else says nothing of stationing.
-    let site = matches!(phrase.sort, Sort::Base | Sort::Compound);
+    let site = phrase.is_site();
     held.filter(|held| site || !is_something(page, held.tokens.start))
 }
 
@@ -107,7 +104,7 @@ pub(in crate::relate::basing) fn is_something(page: &Page<'_>, at: usize) -> boo
         !(page.is(Words::Adverbs, *at)
             || page.is(Words::Negation, *at)
             || page.date(*at).is_some()
-            || page.frames.auxiliaries.at(page.text, *at).is_some())
+            || page.is_auxiliary(*at))
     });
     next.is_some_and(|next| {
         !(page.is(Words::Locative, next)
@@ -120,7 +117,7 @@ pub(in crate::relate::basing) fn is_something(page: &Page<'_>, at: usize) -> boo
 /// `fighters who crossed the border have set up camp`: the verb of the clause behind one that describes its subject.
 fn past_relative(page: &Page<'_>, phrase: &Phrase<'_>) -> Option<usize> {
     let who = phrase.tokens.end;
-    let small = |at: usize| page.frames.auxiliaries.at(page.text, at).is_some();
+    let small = |at: usize| page.is_auxiliary(at);
     let basing =
         (who + 1..who + 3).any(|at| small(at) || page.frames.basing_verbs.has(page.text, at));
     if page.word(who) != "who" || basing {
@@ -143,20 +140,20 @@ fn past_aside(page: &Page<'_>, open: usize) -> Option<usize> {
     (page.text.surface(open) == ",").then_some(())?;
     let end = page.sentence(open).end.min(open + ASIDE);
     let close = (open + 1..end).find(|at| page.text.surface(*at) == ",")?;
-    let verb = |at: usize| page.frames.auxiliaries.at(page.text, at).is_some();
+    let verb = |at: usize| page.is_auxiliary(at);
     (!(open..close).any(verb)).then_some(close + 1)
 }
 
 /// `the garrison in Beledweyne stays`: where a place that goes with the forces ends.
 fn past_place(page: &Page<'_>, at: usize) -> Option<usize> {
-    let place = at + 1 + usize::from(page.word(at + 1) == "the");
+    let place = page.past_article(at + 1);
     let spot = page.spot(place).filter(|_| page.is(Words::Locative, at))?;
     Some(spot.tokens.end)
 }
 
 /// Whether a token may stand between forces and their verb.
 fn is_filler(page: &Page<'_>, at: usize) -> bool {
-    page.frames.auxiliaries.at(page.text, at).is_some()
+    page.is_auxiliary(at)
         || page.is(Words::Adverbs, at)
         || page.is(Words::Negation, at)
         || page.date(at).is_some()

@@ -21,7 +21,7 @@ pub(super) fn before<'a>(page: &Page<'a>, phrase: &Phrase<'_>) -> Option<Governo
         {
             let be = page.frames.auxiliaries.at(page.text, at) == Some(&Auxiliary::Be);
             let reach = if be { 1 } else { 3 };
-            let small = page.frames.auxiliaries.at(page.text, at).is_some();
+            let small = page.is_auxiliary(at);
             let far = small && phrase.tokens.start > found.tokens.end + reach;
             if !far {
                 return Some(found);

@@ -26,6 +26,13 @@ pub(super) struct Governor<'a> {
     pub(super) noun: bool,
 }
 
+impl Governor<'_> {
+    /// Whether it tells of guests: forces that a host lets in, or that never are at home.
+    pub(super) fn has_guests(&self) -> bool {
+        self.frame.is(StayTrait::Foreign) || self.frame.is(StayTrait::Host)
+    }
+}
+
 /// `left so many of them dead`: the last word stands so close behind the verb.
 const CASUALTIES: usize = 6;
 
@@ -34,7 +41,7 @@ pub(super) fn verb<'a>(page: &Page<'a>, phrase: &Phrase<'_>) -> Option<Governor<
     let own = after::after(page, phrase).filter(|verb| fits(phrase, verb));
     // `establish a base in Syria to bolster its efforts`: a purpose is not what a base does.
     let purpose = |verb: &Governor<'_>| {
-        let site = matches!(phrase.sort, Sort::Base | Sort::Compound);
+        let site = phrase.is_site();
         site && verb.group.infinitive
             && verb.group.bend.is_none()
             && verb.group.tense == Tense::Open

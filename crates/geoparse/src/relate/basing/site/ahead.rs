@@ -1,15 +1,15 @@
 //! The places ahead of forces, by the prepositions and verbs that lead to them.
 
 use super::{Place, list::listed, place};
+use crate::Role;
 use crate::frames::{Sort, StayTrait, Words};
 use crate::relate::basing::counts::is_open;
 use crate::relate::basing::governed::{Governor, is_something};
 use crate::relate::basing::phrase::Phrase;
 use crate::relate::clause::{describes, is_break, reference::kind};
 use crate::relate::figure::Figures;
-use crate::relate::page::Page;
+use crate::relate::page::{Page, Spot};
 use crate::text::{Gap, Shape};
-use crate::{BasingStatus, Role};
 use std::ops::Range;
 
 /// A place is looked for over so many tokens.
@@ -55,39 +55,22 @@ fn reached(
     let mut preposition: Option<usize> = None;
     let mut commas = 0;
     let mut vast = None;
-    let leaves = verb.is_some_and(|verb| verb.frame.tenses().past == BasingStatus::Withdrawn);
     let (mut at, end) = (stretch.start, stretch.end);
     while at < end {
         if let Some(dated) = page.date(at) {
             at = dated.tokens.end;
             continue;
         }
-        if let Some(number) = page.spot_number(at) {
-            let Some(spot) = page.spots.get(number) else {
-                break;
-            };
-            let described = page.is_demonym(spot)
-                || page.text.gap(spot.tokens.end) == Gap::Hyphen
-                || describes(page, spot.tokens.end)
-                || is_force(page, spot.tokens.start);
-            let named = !described && page.text.shape(spot.tokens.end) != Shape::Possessive;
-            // `flying out of N'Djamena`
-            let beside =
-                verb.is_some_and(|verb| verb.tokens.end == at && verb.frame.is(StayTrait::Subject));
-            let led = beside || preposition.is_some_and(|preposition| at - preposition <= PHRASE);
-            let acts = !led && is_metonym(page, number);
-            if named && !acts && (led || preposition.is_none() && is_object(page, at)) {
+        if let Some((number, spot)) = page.spot_number(at).zip(page.spot(at)) {
+            let led = is_led(verb, preposition, at);
+            let free = preposition.is_none() && is_object(page, at);
+            if is_named(page, spot) && (led || free && !is_metonym(page, number)) {
                 if !is_vast(page, number) {
                     return listed(page, number, end);
                 }
                 vast.get_or_insert(number);
             }
-            // `in Niger's capital`
-            let seat = page.text.shape(spot.tokens.end) == Shape::Possessive
-                && (spot.tokens.end + 1..spot.tokens.end + 3)
-                    .any(|at| page.is(Words::PlaceNouns, at))
-                && (spot.tokens.end + 1..spot.tokens.end + 7).all(|at| page.spot(at).is_none());
-            if seat && led && !page.is_demonym(spot) {
+            if led && has_seat(page, spot) {
                 return vec![place(page, number, 0.8)];
             }
             at = spot.tokens.end;
@@ -104,15 +87,8 @@ fn reached(
         if commas > 1 {
             break;
         }
-        // `soldiers from Armenia` are not there any more, unless it is told that they leave it; those withdrawn to a
-        // place do not leave that.
-        let from = match page.word(at) {
-            "from" => !leaves && verb.is_none_or(|verb| !verb.frame.is(StayTrait::From)),
-            "to" | "into" => leaves && verb.is_some_and(|verb| verb.tokens.end <= at),
-            _ => false,
-        };
         if page.is(Words::Locative, at) {
-            preposition = Some(at).filter(|_| !from);
+            preposition = Some(at).filter(|_| !leads_away(page, at, verb));
         } else if page.is(Words::Governing, at) {
             // `near the border with Iraq`: what another preposition governs is no site.
             preposition = None;
@@ -122,6 +98,42 @@ fn reached(
     vast.map(|number| place(page, number, 0.7))
         .into_iter()
         .collect()
+}
+
+/// Whether a preposition leads to a token, or a verb that forces are always the subject of: `flying out of N'Djamena`.
+fn is_led(verb: Option<&Governor<'_>>, preposition: Option<usize>, at: usize) -> bool {
+    verb.is_some_and(|verb| verb.tokens.end == at && verb.frame.is(StayTrait::Subject))
+        || preposition.is_some_and(|preposition| at - preposition <= PHRASE)
+}
+
+/// Whether a name is a place's and only that: it describes nothing and owns nothing.
+fn is_named(page: &Page<'_>, spot: &Spot) -> bool {
+    let end = spot.tokens.end;
+    !(page.is_demonym(spot)
+        || page.text.gap(end) == Gap::Hyphen
+        || describes(page, end)
+        || is_force(page, spot.tokens.start)
+        || page.text.shape(end) == Shape::Possessive)
+}
+
+/// `in Niger's capital`
+fn has_seat(page: &Page<'_>, spot: &Spot) -> bool {
+    let behind = spot.tokens.end + 1;
+    page.text.shape(spot.tokens.end) == Shape::Possessive
+        && (behind..behind + 2).any(|at| page.is(Words::PlaceNouns, at))
+        && (behind..behind + 6).all(|at| page.spot(at).is_none())
+        && !page.is_demonym(spot)
+}
+
+/// Whether a preposition leads away from where forces are: `soldiers from Armenia` are not there any more, unless it is told
+/// that they leave it; those withdrawn to a place do not leave that.
+fn leads_away(page: &Page<'_>, at: usize, verb: Option<&Governor<'_>>) -> bool {
+    let leaving = verb.filter(|verb| verb.frame.leaves());
+    match page.word(at) {
+        "from" => leaving.is_none() && verb.is_none_or(|verb| !verb.frame.is(StayTrait::From)),
+        "to" | "into" => leaving.is_some_and(|verb| verb.tokens.end <= at),
+        _ => false,
+    }
 }
 
 /// `in the capital, Juba, …`: a comma before the name of what leads to it.
@@ -155,8 +167,7 @@ pub(super) fn is_force(page: &Page<'_>, at: usize) -> bool {
 
 /// Whether a verb of basing stands right before a place: `left Batumi`, `patrols the Gulf`.
 fn is_object(page: &Page<'_>, at: usize) -> bool {
-    let article = usize::from(at > 0 && page.word(at - 1) == "the");
-    at.checked_sub(article + 1)
+    page.before_article(at)
         .is_some_and(|verb| page.frames.basing_verbs.has(page.text, verb))
 }
 
@@ -165,7 +176,7 @@ fn stops(page: &Page<'_>, at: usize, phrase: &Phrase<'_>, verb: Option<&Governor
     if verb.is_some_and(|verb| verb.tokens.contains(&at)) {
         return false;
     }
-    let small = page.frames.auxiliaries.at(page.text, at + 1).is_some();
+    let small = page.is_auxiliary(at + 1);
     let relative =
         matches!(page.word(at), "who" | "which" | "that") && at == phrase.tokens.end && small;
     let basing = page.frames.basing_verbs.has(page.text, at);
@@ -175,7 +186,7 @@ fn stops(page: &Page<'_>, at: usize, phrase: &Phrase<'_>, verb: Option<&Governor
     page.is(Words::Combat, at)
         || page.is(Words::Events, at)
         || is_break(page, at) && !relative
-        || travels && page.frames.auxiliaries.at(page.text, at).is_none()
+        || travels && !page.is_auxiliary(at)
         || is_other_verb(page, at, phrase)
         || is_something(page, at)
 }

@@ -3,7 +3,7 @@
 use super::{Place, ahead::is_force, place};
 use crate::frames::Words;
 use crate::relate::clause::describes;
-use crate::relate::page::Page;
+use crate::relate::page::{Page, Spot};
 use crate::text::Shape;
 use std::ops::Range;
 
@@ -33,11 +33,11 @@ pub(super) fn listed(page: &Page<'_>, first: usize, end: usize) -> Vec<Place> {
         }
         let and = between.clone().any(|at| page.word(at) == "and");
         let around = !and && is_around(page, between);
-        if around && holds(page, held.mention, spot.mention) {
+        if around && holds(page, held, spot) {
             // `in Chad, at N'Djamena`
             found.truncate(joined - 1);
             found.push(place(page, next, 0.9));
-        } else if !around && !holds(page, spot.mention, held.mention) {
+        } else if !around && !holds(page, spot, held) {
             found.push(place(page, next, 0.85));
             joined = if and { found.len() } else { joined };
         }
@@ -74,13 +74,8 @@ fn is_list(page: &Page<'_>, between: &Range<usize>) -> bool {
 }
 
 /// Whether the first place holds the second.
-fn holds(page: &Page<'_>, outer: usize, inner: usize) -> bool {
-    let of = |number: usize| {
-        page.mentions
-            .get(number)
-            .and_then(|mention| mention.place.as_ref())
-    };
-    let (Some(outer), Some(inner)) = (of(outer), of(inner)) else {
+fn holds(page: &Page<'_>, outer: &Spot, inner: &Spot) -> bool {
+    let (Some(outer), Some(inner)) = (page.place(outer), page.place(inner)) else {
         return false;
     };
     let same = outer.country.is_some() && outer.country == inner.country;

@@ -1,13 +1,13 @@
 //! Places that are meant but not named: `there`, `in the country`.
 
 use super::Place;
+use crate::Role;
 use crate::frames::Words;
 use crate::relate::basing::Stay;
 use crate::relate::basing::governed::Governor;
 use crate::relate::basing::phrase::Phrase;
 use crate::relate::clause::{is_break, reference::kind};
 use crate::relate::page::{Page, Spot};
-use crate::{BasingStatus, Role};
 
 /// A place spoken of is one of so many named before.
 const NEAREST: usize = 12;
@@ -24,7 +24,7 @@ pub(super) fn place(
     let relative = |at: usize| at == from && matches!(page.word(at), "who" | "which" | "that");
     let clause = (from..end)
         .take_while(|at| (!is_break(page, *at) || relative(*at)) && !page.is(Words::Combat, *at));
-    let leaves = verb.is_some_and(|verb| verb.frame.tenses().past == BasingStatus::Withdrawn);
+    let leaves = verb.is_some_and(|verb| verb.frame.leaves());
     for at in clause {
         if page.word(at) == "there" && verb.is_some() {
             return last
