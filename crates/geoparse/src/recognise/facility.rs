@@ -23,13 +23,12 @@ const MOST_HEADS: usize = 3;
 /// International Airport`, and facilities with names that the gazetteer does not know.
 pub(crate) fn add<'a>(scene: &Scene<'a>, found: &mut Vec<Found<'a>>) {
     let mut new = Vec::new();
-    for it in found.iter_mut() {
+    for it in found.iter() {
         new.extend(inside(scene, it));
-        let Some((tokens, head)) = around(scene, it) else {
-            continue;
-        };
-        it.nested = true;
-        new.push(facility(scene, tokens, head, Some(it.tokens.clone())));
+        let whole = around(scene, it);
+        new.extend(
+            whole.map(|(tokens, head)| facility(scene, tokens, head, Some(it.tokens.clone()))),
+        );
     }
     for chunk in scene.names.chunks() {
         let own = own_name::facility_in(scene, chunk);
@@ -55,10 +54,10 @@ fn nest(found: &mut [Found<'_>], whole: &Range<usize>) {
 
 /// A facility among the places that were found: where the first words of its name are one, that is nested in it, as the town in
 /// `Pretoria Zoological Museum`. What overlaps a place otherwise is no name.
-fn beside_places<'a>(found: &mut [Found<'_>], own: Found<'a>) -> Option<Found<'a>> {
+fn beside_places<'a>(found: &[Found<'_>], own: Found<'a>) -> Option<Found<'a>> {
     let next = found.partition_point(|f| f.tokens.end <= own.tokens.start);
     let end = found.partition_point(|f| f.tokens.start < own.tokens.end);
-    match found.get_mut(next..end.max(next))? {
+    match found.get(next..end.max(next))? {
         [] => Some(own),
         [place] => {
             let begins = place.tokens.start == own.tokens.start
@@ -66,7 +65,6 @@ fn beside_places<'a>(found: &mut [Found<'_>], own: Found<'a>) -> Option<Found<'a
                 && !place.nested
                 && !place.demonym
                 && place.cue.is_none();
-            place.nested |= begins;
             begins.then(|| Found {
                 site: Some(place.tokens.clone()),
                 ..own

@@ -19,7 +19,7 @@ pub(crate) fn add<'a>(scene: &Scene<'a>, found: &mut Vec<Found<'a>>) {
         .iter()
         .filter(named)
         .map(|tagged| (tagged, scene.text.covering(tagged.span)))
-        .filter(|(_, tokens)| overlapping(found, tokens).is_empty() && !is_somebody(scene, tokens))
+        .filter(|(_, tokens)| overlapping(found, tokens).is_empty() && !is_persons(scene, tokens))
         .map(|(tagged, tokens)| name(scene, tagged, tokens))
         .filter(|it| it.cue.is_none() || !it.uses.is_empty())
         .filter(|it| it.certainty >= scene.clues.of(bound(it)))
@@ -38,8 +38,8 @@ fn bound(it: &Found<'_>) -> Clue {
     }
 }
 
-/// Whether a name is all of somebody's.
-fn is_somebody(scene: &Scene<'_>, tokens: &Range<usize>) -> bool {
+/// Whether a name is all of a person's, by the rules.
+fn is_persons(scene: &Scene<'_>, tokens: &Range<usize>) -> bool {
     let around = scene.names.around(tokens);
     around.is_some_and(|it| it.bearer == Bearer::Person && it.tokens == *tokens)
 }

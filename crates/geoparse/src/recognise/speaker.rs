@@ -1,7 +1,7 @@
 //! Who speaks, in a text that is a record of what several said: `SMITH: We left at dawn.`
 
 use crate::text::{Gap, Shape, Text};
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// A text with fewer labels is no such record; a report from two cities may begin two lines with `NEW DELHI:`.
@@ -17,11 +17,8 @@ pub(crate) fn labels(text: &Text<'_>) -> Vec<Range<usize>> {
         .filter(opens)
         .filter_map(|at| label(text, at))
         .collect();
-    let mut times: HashMap<String, usize> = HashMap::new();
-    for label in &labels {
-        *times.entry(text.folded(label)).or_default() += 1;
-    }
-    let again = times.values().any(|times| *times > 1);
+    let names: HashSet<String> = labels.iter().map(|label| text.folded(label)).collect();
+    let again = names.len() < labels.len();
     if labels.len() >= FEWEST && again {
         labels
     } else {
