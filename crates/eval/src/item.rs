@@ -119,7 +119,8 @@ impl Cutter {
         }
     }
 
-    fn text(&self, from: usize, to: usize) -> String {
+    /// The text from one code point to another.
+    pub(crate) fn text(&self, from: usize, to: usize) -> String {
         self.chars
             .get(from..to.min(self.chars.len()))
             .unwrap_or_default()

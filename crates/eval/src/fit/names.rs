@@ -4,6 +4,8 @@ use geoparse::{Clue, Clues, Named};
 
 use crate::Gold;
 use crate::demonyms::is_left_out;
+use crate::figures::{number, ratio};
+use crate::item::Cutter;
 
 /// How far a worth is moved at first, and then, as a share of what it was at the start.
 const STEPS: [f64; 5] = [0.8, 0.4, 0.2, 0.4, 0.1];
@@ -38,19 +40,21 @@ impl Hits {
     /// What was found in a text, by the rules that [`places`](crate::places) goes by; without `nested`, names inside names
     /// are left out.
     pub fn of(gold: &Gold, named: &[Named], nested: bool) -> Self {
-        let is_marked = |it: &Named| gold.marks.iter().find(|mark| mark.span() == it.span);
+        let marked = |it: &Named| gold.marks.iter().find(|mark| mark.span() == it.span);
+        let cutter = Cutter::new(&gold.document.text);
         let mut hits = Self {
             marked: gold.marks.iter().filter(|mark| !mark.is_optional()).count(),
             ..Self::default()
         };
         for it in named.iter().filter(|it| nested || !it.nested) {
-            match is_marked(it) {
+            let name = || cutter.text(it.span.start, it.span.end);
+            match marked(it) {
                 Some(mark) if mark.is_optional() => {}
                 Some(_) => {
                     hits.right += 1;
                     hits.found += 1;
                 }
-                None if it.demonym && is_left_out(surface(gold, it)) => {}
+                None if it.demonym && is_left_out(&name()) => {}
                 None => hits.found += 1,
             }
         }
@@ -65,11 +69,7 @@ impl Hits {
 
     /// Harmonic mean of precision and recall, in per cent.
     pub fn f1(&self) -> f64 {
-        let sum = self.found + self.marked;
-        if sum == 0 {
-            return 0.0;
-        }
-        200.0 * count(self.right) / count(sum)
+        200.0 * ratio(self.right, self.found + self.marked)
     }
 }
 
@@ -135,22 +135,7 @@ fn scale(start: &Clues, clue: Clue) -> f64 {
 }
 
 fn mean(values: &[f64]) -> f64 {
-    values.iter().sum::<f64>() / count(values.len().max(1))
-}
-
-fn count(number: usize) -> f64 {
-    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
-}
-
-fn surface<'a>(gold: &'a Gold, it: &Named) -> &'a str {
-    let text = gold.document.text.as_str();
-    let byte = |at: usize| {
-        text.char_indices()
-            .nth(at)
-            .map_or(text.len(), |(byte, _)| byte)
-    };
-    text.get(byte(it.span.start)..byte(it.span.end))
-        .unwrap_or_default()
+    values.iter().sum::<f64>() / number(values.len().max(1))
 }
 
 #[cfg(test)]
