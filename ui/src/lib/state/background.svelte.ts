@@ -38,11 +38,7 @@ export class Background {
   }
 
   private async attempt(change: () => Promise<BackgroundView | null>): Promise<void> {
-    try {
-      await this.show(await change());
-    } catch (thrown) {
-      this.notices.fail(thrown);
-    }
+    await this.notices.attempt(async () => this.show(await change()));
   }
 
   private async show(file: BackgroundView | null): Promise<void> {

@@ -145,11 +145,7 @@ export class Desk {
   }
 
   private async attempt(act: () => Promise<void>): Promise<void> {
-    try {
-      await act();
-    } catch (thrown) {
-      this.notices.fail(thrown);
-    }
+    await this.notices.attempt(act);
   }
 
   /** Whether nothing else was opened since. */

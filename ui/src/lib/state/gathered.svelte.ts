@@ -49,13 +49,11 @@ export class Gathered {
 
   private async ask(): Promise<void> {
     if (!this.question || !this.viewport) return this.take(0, []);
-    const { bbox, zoom } = this.viewport;
-    try {
-      const { total, features } = await this.map.clusters(bbox, zoom, this.question);
+    const [{ bbox, zoom }, question] = [this.viewport, this.question];
+    await this.notices.attempt(async () => {
+      const { total, features } = await this.map.clusters(bbox, zoom, question);
       this.take(total, features as Feature<Point, Heap>[]);
-    } catch (thrown) {
-      this.notices.fail(thrown);
-    }
+    });
   }
 
   private take(total: number, heaps: readonly Feature<Point, Heap>[]): void {

@@ -18,11 +18,9 @@ export class Library {
 
   /** Asks for all of them, after another case came or documents were added. */
   async load(): Promise<void> {
-    try {
+    await this.notices.attempt(async () => {
       this.rows = (await this.transport.case.documents()) ?? [];
-    } catch (thrown) {
-      this.notices.fail(thrown);
-    }
+    });
   }
 
   clear(): void {

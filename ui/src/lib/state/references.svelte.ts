@@ -47,15 +47,13 @@ export class References {
   }
 
   private async attempt(change: () => Promise<ReferenceView[]>): Promise<void> {
-    try {
+    await this.notices.attempt(async () => {
       const views = (await change()) ?? [];
       const known = this.all;
       this.all = await Promise.all(
         views.map(async (view) => known.find((one) => one.view.id === view.id) ?? (await this.load(view))),
       );
-    } catch (thrown) {
-      this.notices.fail(thrown);
-    }
+    });
   }
 
   private async load(view: ReferenceView): Promise<Reference> {

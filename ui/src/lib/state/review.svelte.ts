@@ -38,12 +38,10 @@ export class Review {
 
   /** Lists what waits. */
   async load(): Promise<void> {
-    try {
-      const question: Asked = { waiting: true, order: 'doubt', limit: LISTED };
+    const question: Asked = { waiting: true, order: 'doubt', limit: LISTED };
+    await this.notices.attempt(async () => {
       this.rows = (await this.transport.case.mentions(question)) ?? [];
-    } catch (thrown) {
-      this.notices.fail(thrown);
-    }
+    });
   }
 
   /** Shows a mention of the queue in its document. */

@@ -56,12 +56,10 @@ export class Search {
   }
 
   private async look(name: string): Promise<void> {
-    try {
+    await this.notices.attempt(async () => {
       const hits = await this.transport.search(name, SHOWN);
       if (this.query.trim() === name) this.show(name, hits);
-    } catch (thrown) {
-      this.notices.fail(thrown);
-    }
+    });
   }
 
   private show(answered: string | null, hits: SearchHit[]): void {

@@ -34,10 +34,8 @@ export class Survey {
   private async ask(): Promise<void> {
     const { question, whole } = this.filters;
     const document = whole ? null : (this.desk.document?.number ?? null);
-    try {
+    await this.notices.attempt(async () => {
       this.found = await this.transport.case.relations({ ...question, document });
-    } catch (thrown) {
-      this.notices.fail(thrown);
-    }
+    });
   }
 }

@@ -85,12 +85,10 @@ export class Tools {
   /** An answer that comes after the next question, or after everything was cleared, is dropped. */
   private async ask<T>(question: () => Promise<T>, take: (answer: T) => void): Promise<void> {
     const number = (this.asked += 1);
-    try {
+    await this.notices.attempt(async () => {
       const answer = await question();
       if (number === this.asked) take(answer);
-    } catch (thrown) {
-      this.notices.fail(thrown);
-    }
+    });
   }
 }
 

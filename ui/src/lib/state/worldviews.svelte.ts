@@ -27,12 +27,10 @@ export class Worldviews {
 
   /** Looks at everything through another worldview: the open document too. */
   async choose(id: string): Promise<void> {
-    try {
+    await this.notices.attempt(async () => {
       const { document } = await this.transport.keepWorldview(id);
       this.chosen = id;
       if (document) this.desk.document = document;
-    } catch (thrown) {
-      this.notices.fail(thrown);
-    }
+    });
   }
 }
