@@ -82,6 +82,11 @@ pub(crate) enum Words {
     Many,
     Proposed,
     Plans,
+    Claims,
+    Refutes,
+    Phasal,
+    Topical,
+    Stages,
 }
 
 /// How visits and basings are told, ready to be looked up.

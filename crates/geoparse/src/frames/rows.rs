@@ -93,6 +93,8 @@ pub(crate) enum OrganisationKind {
     Group,
     /// Part of a state's forces.
     Service,
+    /// What regiments, wings and brigades of one state are called: `Air Expeditionary Wing`.
+    Unit,
     /// What goes before the name of a ship.
     Ship,
 }

@@ -153,7 +153,10 @@ fn verb(text: &Text<'_>, at: usize, entry: &Entry) -> Option<Verb> {
         }
         Rest::Object(noun) => {
             let reach = at + 1..(at + 1 + OBJECT_REACH).min(text.sentence(at).0.end);
-            let mut before_mark = reach.take_while(|next| text.shape(*next) != Shape::Mark);
+            // `thanked him for sending troops`: what another word governs is no object.
+            let governs = |next: usize| matches!(text.word(next), "for" | "to" | "that");
+            let mut before_mark =
+                reach.take_while(|next| text.shape(*next) != Shape::Mark && !governs(*next));
             before_mark.find(|next| text.word(*next) == &**noun)?;
             (at + 1, 1)
         }

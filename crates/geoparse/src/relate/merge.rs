@@ -198,7 +198,9 @@ fn apart(page: &Page<'_>, one: &Trip, other: &Trip, days: i32) -> bool {
 /// Which way a status looks.
 pub(crate) fn outlook(status: VisitStatus) -> Outlook {
     match status {
-        VisitStatus::Planned | VisitStatus::Hypothetical => Outlook::Future,
+        VisitStatus::Planned | VisitStatus::Hypothetical | VisitStatus::Cancelled => {
+            Outlook::Future
+        }
         _ => Outlook::Past,
     }
 }

@@ -70,6 +70,7 @@ fn by_name(page: &Page<'_>, at: usize) -> Option<Head> {
         OrganisationKind::Mission => "peacekeeping",
         OrganisationKind::Service if body.tokens.len() > 1 => "navy",
         OrganisationKind::Ship => "navy",
+        OrganisationKind::Unit => "army",
         _ => return None,
     };
     let ship = body.organisation.kind == OrganisationKind::Ship;

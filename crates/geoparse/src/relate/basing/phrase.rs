@@ -87,7 +87,8 @@ pub(super) fn at<'a>(page: &Page<'a>, at: usize) -> Option<Phrase<'a>> {
         .and_then(|spot| page.spots.get(spot))
         .map_or(head.start, |spot| spot.tokens.start);
     let start = start(page, inner);
-    let before = power::before(page, start..inner.max(start), head.start)
+    let before = power::unit(page, start..head.end)
+        .or_else(|| power::before(page, start..inner.max(start), head.start))
         .or_else(|| power::own(page, head.start, sort));
     // `the cruiser Antietam`
     let ship = sort == Sort::Ship && !page.word(head.end - 1).ends_with('s');
@@ -97,7 +98,7 @@ pub(super) fn at<'a>(page: &Page<'a>, at: usize) -> Option<Phrase<'a>> {
         })
         .count();
     let end = power::complement(page, head.end + name, before.is_some());
-    let behind = || page.power_in(head.end..end);
+    let behind = || power::behind(page, head.end..end);
     let power = before.or_else(|| behind().filter(|_| end > head.end));
     let allies = power::allies(page, start);
     let own = (start..head.start).any(|at| mark(page.word(at)) == Some(Mark::Own));

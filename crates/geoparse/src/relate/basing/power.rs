@@ -1,6 +1,6 @@
 //! Whose forces a phrase says they are.
 
-use crate::frames::{BasingFrame, Sort, Words};
+use crate::frames::{BasingFrame, OrganisationKind, Sort, Words};
 use crate::relate::page::Page;
 use crate::text::Shape;
 use std::ops::Range;
@@ -33,6 +33,14 @@ pub(super) fn before<'a>(page: &Page<'a>, words: Range<usize>, head: usize) -> O
     })
 }
 
+/// `Georgia Army National Guard`: a unit of a state, where no people is named before it.
+pub(super) fn unit<'a>(page: &Page<'a>, words: Range<usize>) -> Option<&'a str> {
+    let people = |at: usize| page.spot(at).is_some_and(|spot| page.is_demonym(spot));
+    let unit = words.clone().rev().find_map(|at| page.body(at))?;
+    let of_unit = unit.organisation.kind == OrganisationKind::Unit;
+    (of_unit && !words.into_iter().any(people)).then_some(unit.organisation.code.as_str())
+}
+
 /// The power that a noun is itself: `MINUSMA`, `Royal Navy`, `the French`.
 pub(super) fn own<'a>(page: &Page<'a>, head: usize, sort: Sort) -> Option<&'a str> {
     let people = || {
@@ -42,6 +50,40 @@ pub(super) fn own<'a>(page: &Page<'a>, head: usize, sort: Sort) -> Option<&'a st
     };
     let body = page.body(head).map(|body| body.organisation.code.as_str());
     body.or_else(|| people().map(|(power, _)| power))
+}
+
+/// `of the southern African bloc SADC`, `of Lebanon's Hezbollah`, `from the 510th Fighter Squadron`: where the name of whose forces
+/// they are begins behind what describes it.
+fn named(page: &Page<'_>, from: usize) -> usize {
+    let body = |at: usize| {
+        page.body(at)
+            .filter(|body| body.tokens.start == at)
+            .is_some()
+    };
+    let describes = |at: usize| {
+        page.text.shape(at).is_capital()
+            || page.text.shape(at) == Shape::Possessive
+            || page.word(at).starts_with(|c: char| c.is_ascii_digit())
+            || page.spot(at).is_some()
+            || page.is(Words::Modifiers, at)
+            || matches!(
+                page.word(at),
+                "bloc" | "alliance" | "group" | "movement" | "organisation"
+            )
+            || page.scene.lexicon.directions.at(page.text, at).is_some()
+    };
+    let mut at = from;
+    while at < from + NAME + 2 && !body(at) && describes(at) {
+        at += 1;
+    }
+    if body(at) { at } else { from }
+}
+
+/// The power that a phrase ends with: an organisation or a unit, else the first power named.
+pub(super) fn behind<'a>(page: &Page<'a>, words: Range<usize>) -> Option<&'a str> {
+    let body = words.clone().rev().find_map(|at| page.body(at));
+    body.map(|body| body.organisation.code.as_str())
+        .or_else(|| page.power_in(words))
 }
 
 /// The powers joined to the one that a phrase begins with: `French, German and British troops`.
@@ -90,8 +132,8 @@ pub(super) fn complement(page: &Page<'_>, end: usize, owned: bool) -> usize {
         let frame = frame.or_else(|| page.frames.basings.get(*noun?));
         frame.is_some_and(BasingFrame::leaves)
     };
-    let from = page.past_article(end + 1);
     let of = page.word(end) == "of";
+    let from = named(page, page.past_article(end + 1));
     let country = page.spot(from).and_then(|spot| page.place(spot));
     let whole = country.is_some_and(|place| place.feature.starts_with("PCL"));
     let theirs = of || !owned && !(sentence..end).any(left);

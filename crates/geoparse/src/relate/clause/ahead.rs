@@ -85,6 +85,9 @@ pub(crate) fn goals(
                 }),
                 Some(false) => {
                     found.extend(super::list::list(page, number, at..next, end));
+                    while let Some(goal) = with_another(page, figures, leads, found.last()) {
+                        found.push(goal);
+                    }
                     break;
                 }
                 None => {}
@@ -103,6 +106,35 @@ pub(crate) fn goals(
         at += 1;
     }
     found
+}
+
+/// `the guest of Lula in Brasilia and of Maduro in Caracas`: the next place has somebody else before it.
+fn with_another(
+    page: &Page<'_>,
+    figures: &Figures,
+    leads: Leads<'_>,
+    last: Option<&Goal>,
+) -> Option<Goal> {
+    let mut at = last?.end;
+    while let Some(dated) = page.date(at) {
+        at = dated.tokens.end;
+    }
+    at += usize::from(page.text.surface(at) == ",");
+    (page.word(at) == "and").then_some(())?;
+    at += 1;
+    at += usize::from(matches!(page.word(at), "of" | "with" | "by"));
+    let other = figures.at(page.past_article(at))?;
+    let preposition = page.word(other.tokens.end);
+    leads
+        .prepositions
+        .iter()
+        .find(|lead| *lead == preposition)?;
+    let place = page.past_article(other.tokens.end + 1);
+    let spot = page.spots.get(page.spot_number(place)?)?;
+    let named = !page.is_demonym(spot) && page.text.shape(spot.tokens.end) != Shape::Possessive;
+    named
+        .then(|| Goal::at(page, page.spot_number(place)?))
+        .flatten()
 }
 
 /// What is stepped over: dates, people, and places that only describe another (`the Saudi port of`, `the Italian city of`).
@@ -162,6 +194,10 @@ fn named(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
 
 /// `talks on the war in X`, `a meeting about X`: what is spoken of is no place to go to.
 fn is_topic(page: &Page<'_>, at: usize) -> bool {
+    let about = page.word(at) == "about" && page.text.shape(at + 1) != Shape::Number;
+    if about || page.starts(Words::Topical, at) {
+        return true;
+    }
     let of = matches!(
         page.word(at),
         "on" | "about" | "over" | "regarding" | "concerning"

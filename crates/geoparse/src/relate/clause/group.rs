@@ -78,10 +78,17 @@ pub(crate) fn group(page: &Page<'_>, verb: usize, form: Form) -> Group {
     }
     // A date before the subject's verb belongs to the sentence: `on Tuesday left` does not begin a group.
     let passive = is_passive(&seen, form);
+    // `was to have taken him there`: it did not.
+    let have = |(auxiliary, _): &(Auxiliary, &str)| *auxiliary == Auxiliary::Have;
+    let undone = seen.due && seen.auxiliaries.iter().any(have);
     Group {
         start: at,
         tense: tense(&seen, form, passive),
-        bend: seen.bend,
+        bend: if undone {
+            Some(Bend::Cancelled)
+        } else {
+            seen.bend
+        },
         negated: seen.negated,
         passive,
         infinitive: seen.to,

@@ -105,5 +105,12 @@ pub(crate) fn is_disowned(page: &Page<'_>, start: usize) -> bool {
         page.word(verb).starts_with("den")
             && page.frames.bends.at(page.text, verb) == Some(&Bend::Denied)
     };
-    told.is_some_and(denies) || bare.is_some_and(denies)
+    // `rejected a newspaper report that …`
+    let report = that.and_then(|that| that.checked_sub(1));
+    let refuted = report.is_some_and(|noun| {
+        page.is(Words::Claims, noun)
+            && (noun.saturating_sub(4).max(sentence.start)..noun)
+                .any(|verb| page.is(Words::Refutes, verb))
+    });
+    refuted || told.is_some_and(denies) || bare.is_some_and(denies)
 }

@@ -4,6 +4,7 @@ use super::group::{Group, Tense};
 use crate::frames::Words;
 use crate::relate::figure::{Figure, Figures, reference::is_governed};
 use crate::relate::page::Page;
+use crate::text::Shape;
 use std::ops::Range;
 
 /// Words between commas after a subject, at most.
@@ -135,12 +136,22 @@ fn antecedent<'f>(page: &Page<'_>, figures: &'f Figures, relative: usize) -> Opt
     let comma = usize::from(relative > 0 && page.is_pause(relative - 1));
     let end = relative - comma;
     let sentence = page.sentence(relative).start;
+    // `Sarkozy said a citizen who goes …`, `scrapped a trip that was …`: something else is meant.
+    let verb = |at: usize| {
+        let word = page.word(at);
+        page.is_auxiliary(at)
+            || page.is(Words::Speech, at)
+            || page.frames.visit_verbs.has(page.text, at)
+            || page.is_pause(at)
+            || word.len() > 4 && word.ends_with("ed") && page.text.shape(at) == Shape::Lower
+    };
+    let people = |at: usize| page.spot(at).is_some_and(|spot| page.is_demonym(spot));
     figures.ending_at(end).or_else(|| {
-        figures
-            .within(sentence..end)
-            .iter()
-            .rev()
-            .find(|figure| end - figure.tokens.end < 6)
+        let before = figures.within(sentence..end).last();
+        before.filter(|figure| {
+            let between = figure.tokens.end..end;
+            between.len() < 6 && !between.into_iter().any(verb) && !people(end - 1)
+        })
     })
 }
 

@@ -5,6 +5,7 @@ use super::{Figure, Figures, reference};
 use crate::Span;
 use crate::frames::Rank;
 use crate::relate::page::Page;
+use crate::text::Shape;
 
 /// Somebody, over all mentions.
 #[derive(Clone, Debug)]
@@ -44,6 +45,7 @@ pub(super) fn link(page: &Page<'_>, people: &[Titled]) -> Figures {
         fill_in(page, identity);
     }
     for (titled, named) in people.iter().zip(named) {
+        let titled = &of_owner(page, &figures, titled);
         let number = named
             .or_else(|| reference::antecedent(page, &figures, titled))
             .or_else(|| reference::leader(page, &figures, titled))
@@ -61,6 +63,18 @@ pub(super) fn link(page: &Page<'_>, people: &[Titled]) -> Figures {
         });
     }
     figures
+}
+
+/// `Bush's envoy` serves whom Bush serves.
+fn of_owner(page: &Page<'_>, figures: &Figures, titled: &Titled) -> Titled {
+    let mark = titled.tokens.start.checked_sub(1);
+    let owner = mark
+        .filter(|at| !titled.named && page.text.shape(*at) == Shape::Possessive)
+        .and_then(|at| figures.ending_at(at))
+        .and_then(|owner| figures.identity(owner)?.country.clone());
+    let mut owned = titled.clone();
+    owned.country = owned.country.or(owner);
+    owned
 }
 
 /// The identity of somebody called by name, the same for all forms of the name.

@@ -1,7 +1,7 @@
 //! People without a name: `Iran's foreign minister`, `a Chinese delegation`, `inspectors from the IAEA`.
 
 use super::title::{Titled, of, office};
-use crate::frames::{Rank, Words};
+use crate::frames::{Part, Rank, Verb, Words};
 use crate::relate::page::Page;
 use crate::text::{Gap, Shape};
 use std::ops::Range;
@@ -26,6 +26,7 @@ pub(super) fn find(page: &Page<'_>, named: &[Titled]) -> Vec<Titled> {
             continue;
         };
         at = titled.tokens.end.max(at + 1);
+        let titled = behind_owner(page, titled, after);
         let free =
             after(titled.tokens.start).is_none_or(|next| next.tokens.start >= titled.tokens.end);
         if free {
@@ -33,6 +34,25 @@ pub(super) fn find(page: &Page<'_>, named: &[Titled]) -> Vec<Titled> {
         }
     }
     found
+}
+
+/// `Bush's envoy`: a phrase behind the name of whose it is begins after that.
+fn behind_owner<'t>(
+    page: &Page<'_>,
+    titled: Titled,
+    named: impl Fn(usize) -> Option<&'t Titled>,
+) -> Titled {
+    let owner = named(titled.tokens.start).map_or(0, |owner| owner.tokens.end);
+    let owned = page.text.shape(owner) == Shape::Possessive && owner + 1 < titled.name.end;
+    if !owned || owner < titled.tokens.start {
+        return titled;
+    }
+    let start = owner + 1;
+    Titled {
+        tokens: start..titled.tokens.end,
+        name: start.max(titled.name.start)..titled.name.end,
+        ..titled
+    }
 }
 
 /// The phrase whose office starts at a token.
@@ -48,6 +68,10 @@ fn phrase(page: &Page<'_>, at: usize) -> Option<Titled> {
     let country = acronym(page, at + length..end)
         .or(held.country)
         .or_else(|| of(page, at + length, end).map(str::to_owned));
+    let country = country.or_else(|| {
+        let body = office_here.rank == Rank::Body || office_here.rank == Rank::Envoy;
+        body.then(|| sender(page, start)).flatten()
+    });
     let bare = start + usize::from(is_article(page, start));
     Some(Titled {
         tokens: start..end,
@@ -58,6 +82,25 @@ fn phrase(page: &Page<'_>, at: usize) -> Option<Titled> {
         named: false,
         former: (start..at).any(|at| matches!(page.word(at), "former" | "ex")),
     })
+}
+
+/// `Seoul is to send a delegation`: whose it is, where the clause says who sends it.
+fn sender(page: &Page<'_>, start: usize) -> Option<String> {
+    let verb = start.checked_sub(1)?;
+    let sends = |frame: &Verb| {
+        let frame = page.frames.visits.get(frame.frame);
+        frame.is_some_and(|frame| frame.r#as == Part::Sent && frame.past.is_none())
+    };
+    let verbs = page.frames.visit_verbs.at(page.text, verb);
+    verbs.iter().any(sends).then_some(())?;
+    let sentence = page.sentence(verb).start;
+    let state = |at: usize| {
+        let spot = page.spot(at).filter(|spot| spot.tokens.start == at);
+        spot.is_none_or(|spot| !page.is_demonym(spot))
+    };
+    let mut before = (sentence..verb).rev().filter(|at| state(*at));
+    let (power, _) = before.find_map(|at| page.power(at))?;
+    Some(power.to_owned())
 }
 
 fn is_article(page: &Page<'_>, at: usize) -> bool {

@@ -43,6 +43,11 @@ pub(super) fn around(page: &Page<'_>, name: Range<usize>) -> Titled {
     if let Some(held) = office(page, &(start..name.start)) {
         titled.tokens.start = start;
         titled.take(held, is_former(page, start..name.start));
+        // `Gen. Joe Doe, commander of …`
+        if titled.country.is_none() {
+            let after = apposition(page, name.end).and_then(|after| office(page, &after));
+            titled.country = after.and_then(|held| held.country);
+        }
     } else if let Some(after) = apposition(page, name.end)
         && let Some(held) = office(page, &after)
     {

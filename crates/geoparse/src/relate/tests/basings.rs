@@ -381,3 +381,25 @@ fn a_purpose_an_adjective_and_a_possessor_are_not_what_they_look_like() {
         assert_eq!(stays(text), [], "{text}");
     }
 }
+
+#[test]
+fn units_and_groups_tell_whose_they_are() {
+    for (text, power) in [
+        (
+            "Airmen of the 332nd Air Expeditionary Wing are deployed to Latakia.",
+            "US",
+        ),
+        (
+            "Fighters of Lebanon's Hezbollah are stationed in Latakia.",
+            "org:Hezbollah",
+        ),
+        ("The 173rd Airborne Brigade is based at Latakia.", "US"),
+    ] {
+        assert_eq!(stays(text), [stay(power, "Latakia")], "{text}");
+    }
+    let found = basings("Russia has rejected a report that its navy is stationed in Latakia.");
+    assert_eq!(
+        found,
+        [("RU".into(), "Latakia".into(), BasingStatus::Denied)]
+    );
+}

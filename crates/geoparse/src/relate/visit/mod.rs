@@ -7,6 +7,7 @@ mod noun;
 mod official;
 mod phase;
 mod presence;
+mod stages;
 mod status;
 mod verb;
 

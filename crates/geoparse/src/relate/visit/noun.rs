@@ -1,8 +1,8 @@
 //! Visits told by a noun: `his first visit to …`, `a visit by …`, `the Moscow trip`.
 
 use super::action::{self, Action};
-use super::verb::together;
-use super::{Trip, phase};
+use super::verb::{is_phasal, together};
+use super::{Trip, phase, stages};
 use crate::frames::{Trait, Words};
 use crate::relate::clause::{Goal, Group, goals};
 use crate::relate::figure::{Figure, Figures, reference::is_governed};
@@ -61,7 +61,11 @@ fn trips_of(
         .into_iter()
         .map(|figure| (figure, certainty))
         .collect();
-    Some(action::trips(page, figures, &action, &travellers))
+    let mut trips = action::trips(page, figures, &action, &travellers);
+    for stage in stages::of(page, figures, &action) {
+        trips.extend(action::trips(page, figures, &stage, &travellers));
+    }
+    Some(trips)
 }
 
 /// Whether a word that may be a verb is a noun here: an article, a possessive or an adjective stands before it.
@@ -70,7 +74,7 @@ fn is_noun(page: &Page<'_>, noun: &Range<usize>) -> bool {
         return true;
     };
     let verb = page.is_auxiliary(before) || page.word(before) == "to";
-    !verb
+    !verb && !is_phasal(page, noun.start, noun.end)
 }
 
 /// Where the verb of a noun's own clause stands: what follows it is no complement of the noun.
@@ -112,33 +116,44 @@ fn agent<'f>(
     if let Some(figure) = traveller_of(page, figures, noun.end) {
         return Some((last_of_list(page, figures, figure), 0.9));
     }
-    for at in (sentence.start..noun.start).rev().take(MODIFIERS) {
+    let phrase = (sentence.start..noun.start)
+        .rev()
+        .take(MODIFIERS)
+        .take_while(|at| !page.is(Words::Governing, *at) || page.word(*at) == "of");
+    for at in phrase {
         if page.text.shape(at) == Shape::Possessive
             && let Some(figure) = figures.ending_at(at)
         {
             return Some((figure, 0.95));
         }
         if matches!(page.word(at), "his" | "her" | "their") {
-            return figures.pronoun(page, at, None).map(|figure| (figure, 0.85));
+            // `During his visit to Ankara, Fox met …`
+            let spoken = figures.pronoun(page, at, None).map(|figure| (figure, 0.85));
+            return spoken.or_else(|| next(page, figures, noun.end).map(|figure| (figure, 0.8)));
         }
     }
     let before = figures.within(sentence.start..noun.start);
-    let topic = before.iter().find(|figure| !is_governed(page, figure));
+    // `Obama's announcement came before a summit`: whose something is does not go there.
+    let owner = |figure: &Figure| page.text.shape(figure.tokens.end) == Shape::Possessive;
+    let topic = before
+        .iter()
+        .find(|figure| !is_governed(page, figure) && !owner(figure));
     let pronoun = || {
         (sentence.start..noun.start)
             .find(|at| matches!(page.word(*at), "he" | "she" | "they"))
             .and_then(|at| figures.pronoun(page, at, None))
     };
-    let fronted = || {
-        figures
-            .within(noun.end..sentence.end)
-            .iter()
-            .find(|figure| !is_governed(page, figure))
-    };
     topic
         .or_else(pronoun)
         .map(|figure| (figure, 0.75))
-        .or_else(|| fronted().map(|figure| (figure, 0.6)))
+        .or_else(|| next(page, figures, noun.end).map(|figure| (figure, 0.6)))
+}
+
+/// The first figure behind a token in its sentence that no preposition governs.
+fn next<'f>(page: &Page<'_>, figures: &'f Figures, from: usize) -> Option<&'f Figure> {
+    let end = page.sentence(from.saturating_sub(1)).end;
+    let mut behind = figures.within(from..end).iter();
+    behind.find(|figure| !is_governed(page, figure))
 }
 
 /// `a visit of the Kazakh foreign minister to …`

@@ -131,12 +131,15 @@ fn stays_on(page: &Page<'_>, action: &Action<'_>, date: Option<usize>) -> bool {
     let arrives = action.frame.perfect == Some(VisitStatus::Ongoing);
     let long =
         || (action.trigger.end..sentence.end).any(|at| lasting(at) && page.word(at - 1) != "one");
+    // Who is told of behind the sentence may be somebody else: there only leaving counts, and by whoever `he` is.
+    let leaves = |at: usize| {
+        page.word(at).starts_with("leav") || matches!(page.word(at), "left" | "departed")
+    };
     let left = || {
-        (action.trigger.end..page.text.len()).any(|at| {
-            page.is(Words::Ends, at)
-                || page.word(at).starts_with("leav")
-                || matches!(page.word(at), "left" | "departed")
-        })
+        (action.trigger.end..sentence.end).any(|at| page.is(Words::Ends, at) || leaves(at))
+            || (sentence.end..page.text.len()).any(|at| {
+                leaves(at) && (at - 3..at).any(|who| matches!(page.word(who), "he" | "she"))
+            })
     };
     arrives && (long() || just && !left())
 }

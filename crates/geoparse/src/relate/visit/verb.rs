@@ -20,7 +20,7 @@ pub(super) fn trips_of(
     verb: Verb,
 ) -> Option<Vec<Trip>> {
     let frame = page.frames.visits.get(verb.frame)?;
-    if verb.form == Form::Gerund && is_noun(page, at) {
+    if verb.form == Form::Gerund && is_noun(page, at) || is_phasal(page, at, verb.end) {
         return None;
     }
     let group = group(page, at, verb.form);
@@ -69,6 +69,13 @@ fn is_beside(page: &Page<'_>, verb: usize, goal: &Goal) -> bool {
             !page.is_auxiliary(at)
                 && !matches!(page.word(at), "he" | "she" | "that" | "to" | "they" | "it")
         })
+}
+
+/// `failed to stop attacking`: the verb behind is what is done.
+pub(super) fn is_phasal(page: &Page<'_>, at: usize, end: usize) -> bool {
+    let word = page.word(end);
+    let gerund = word.len() > 5 && word.ends_with("ing") && page.text.shape(end) == Shape::Lower;
+    gerund && page.starts(Words::Phasal, at) && page.date(end).is_none()
 }
 
 /// `the meeting`, `a first landing`: a noun.
@@ -178,6 +185,7 @@ fn meeting<'f>(
     if spot.tokens.start > action.trigger.end {
         present.extend(figures.within(action.trigger.end..spot.tokens.start));
     }
+    present.extend(partner(page, figures, goal));
     let country = |figure: &Figure| {
         figures
             .identity(figure)
@@ -199,6 +207,17 @@ fn meeting<'f>(
         guests.push((subject.figure, subject.certainty * 0.8));
     }
     guests
+}
+
+/// `meets at the White House on Tuesday with …`: a partner named behind the place.
+fn partner<'f>(page: &Page<'_>, figures: &'f Figures, goal: &Goal) -> Option<&'f Figure> {
+    let mut at = goal.end;
+    at += usize::from(page.word(at) == "on");
+    while let Some(dated) = page.date(at) {
+        at = dated.tokens.end;
+    }
+    (page.word(at) == "with").then_some(())?;
+    figures.at(page.past_article(at + 1))
 }
 
 /// `In Turkey she met …`, `Australia, where he met …`: the place before the clause.
@@ -294,7 +313,12 @@ fn object<'f>(
         return figures.pronoun(page, from, not);
     }
     let next = figures.within(from..sentence);
+    // `flew to Caracas to see the leader`, `welcomes the president's choice`
     next.first().filter(|figure| {
-        figure.tokens.start < sentence.min(from + OBJECT_REACH) && !is_governed(page, figure)
+        let between = from..figure.tokens.start;
+        figure.tokens.start < sentence.min(from + OBJECT_REACH)
+            && !is_governed(page, figure)
+            && page.text.shape(figure.tokens.end) != Shape::Possessive
+            && !between.into_iter().any(|at| page.word(at) == "to")
     })
 }

@@ -29,7 +29,7 @@ pub(super) fn place(
         if page.word(at) == "there" && verb.is_some() {
             return last
                 .and_then(|last| at_spot(page, last.site?))
-                .or_else(|| nearest(page, phrase, |_| true));
+                .or_else(|| nearest(page, phrase, last, |_| true));
         }
         // Those withdrawn to the bases do not leave them.
         let away = leaves && matches!(page.word(at), "to" | "into" | "for");
@@ -46,7 +46,7 @@ pub(super) fn place(
             continue;
         }
         let sort = kind(page.word(noun))?;
-        return nearest(page, phrase, |feature| sort.fits(feature));
+        return nearest(page, phrase, last, |feature| sort.fits(feature));
     }
     None
 }
@@ -63,7 +63,12 @@ fn at_spot(page: &Page<'_>, spot: usize) -> Option<Place> {
 }
 
 /// The last place before a phrase with a fitting feature code, not of the country whose forces they are.
-fn nearest(page: &Page<'_>, phrase: &Phrase<'_>, fits: impl Fn(&str) -> bool) -> Option<Place> {
+fn nearest(
+    page: &Page<'_>,
+    phrase: &Phrase<'_>,
+    told: Option<&Stay>,
+    fits: impl Fn(&str) -> bool,
+) -> Option<Place> {
     let last = page
         .spots
         .partition_point(|spot| spot.tokens.end <= phrase.tokens.start);
@@ -80,8 +85,17 @@ fn nearest(page: &Page<'_>, phrase: &Phrase<'_>, fits: impl Fn(&str) -> bool) ->
             fits(&place.feature) && (phrase.power.is_none() || !own)
         })
     };
-    let number = (last.saturating_sub(NEAREST)..last)
-        .rev()
-        .find(|number| page.spots.get(*number).is_some_and(|spot| means(&spot)))?;
-    at_spot(page, number)
+    let named = |number: &usize| page.spots.get(*number).is_some_and(|spot| means(&spot));
+    let mut before = (last.saturating_sub(NEAREST)..last).rev().filter(named);
+    let nearest = before.next()?;
+    let country = |number: usize| {
+        let place = page.spots.get(number).and_then(|spot| page.place(spot));
+        let whole = place.filter(|place| place.feature.starts_with("PCL"));
+        whole.and_then(|place| place.country.as_deref())
+    };
+    // Of several the one that the document is about, unless forces were told of at the nearest.
+    let about = page.focus.map(|focus| focus.country.as_str());
+    let held = told.is_some_and(|told| told.host.as_deref() == country(nearest));
+    let spoken_of = before.find(|number| about.is_some() && country(*number) == about && !held);
+    at_spot(page, spoken_of.unwrap_or(nearest))
 }
