@@ -72,9 +72,9 @@ fn of_owner(page: &Page<'_>, figures: &Figures, titled: &Titled) -> Titled {
         .filter(|at| !titled.named && page.text.shape(*at) == Shape::Possessive)
         .and_then(|at| figures.ending_at(at))
         .and_then(|owner| figures.identity(owner)?.country.clone());
-    let mut owned = titled.clone();
-    owned.country = owned.country.or(owner);
-    owned
+    let mut served = titled.clone();
+    served.country = served.country.or(owner);
+    served
 }
 
 /// The identity of somebody called by name, the same for all forms of the name.

@@ -43,8 +43,8 @@ fn behind_owner<'t>(
     named: impl Fn(usize) -> Option<&'t Titled>,
 ) -> Titled {
     let owner = named(titled.tokens.start).map_or(0, |owner| owner.tokens.end);
-    let owned = page.text.shape(owner) == Shape::Possessive && owner + 1 < titled.name.end;
-    if !owned || owner < titled.tokens.start {
+    let possessed = page.text.shape(owner) == Shape::Possessive && owner + 1 < titled.name.end;
+    if !possessed || owner < titled.tokens.start {
         return titled;
     }
     let start = owner + 1;
