@@ -55,11 +55,7 @@ pub(super) fn own<'a>(page: &Page<'a>, head: usize, sort: Sort) -> Option<&'a st
 /// `of the southern African bloc SADC`, `of Lebanon's Hezbollah`, `from the 510th Fighter Squadron`: where the name of whose forces
 /// they are begins behind what describes it.
 fn named(page: &Page<'_>, from: usize) -> usize {
-    let body = |at: usize| {
-        page.body(at)
-            .filter(|body| body.tokens.start == at)
-            .is_some()
-    };
+    let body = |at: usize| page.body(at).is_some_and(|body| body.tokens.start == at);
     let describes = |at: usize| {
         page.text.shape(at).is_capital()
             || page.text.shape(at) == Shape::Possessive
