@@ -30,12 +30,14 @@ export function arm() {
     marks: () => [...document.querySelectorAll('[aria-label=Reader] [data-mention]')],
     /** What leads back to a case from the start. */
     recent: (name) => [...document.querySelectorAll('.start button')].find((one) => one.textContent.includes(name)),
-    /** Waits until the map has nothing more to draw. */
-    atRest: () =>
-      new Promise((done) => {
+    /** Waits until the map has nothing more to draw, and what it drew last is on the screen: nobody clicks in the midst of a frame. */
+    atRest: async () => {
+      await new Promise((done) => {
         map().once('idle', done);
         map().triggerRepaint();
-      }),
+      });
+      for (let more = 0; more < 3; more += 1) await frame();
+    },
     /** Whether the case can be worked with: its documents are listed, one is read, and the map has what they name. */
     usable: () => {
       const { listed, marks, told } = window.__speed;

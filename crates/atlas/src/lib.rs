@@ -45,7 +45,7 @@ pub use circle::Circle;
 pub use cluster::{Cluster, Clusters};
 pub use extent::{Extent, ExtentError};
 pub use globe::{EARTH_RADIUS_KM, bearing, destination, distance_km};
-pub use great_circle::great_circle;
+pub use great_circle::{FINE_PIECE_KM, great_circle};
 pub use index::{Entry, Index, Near, QueryError};
 pub use notation::{Notation, NotationError, parse_position};
 pub use position::{Position, PositionError};

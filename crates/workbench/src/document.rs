@@ -145,6 +145,10 @@ pub(crate) fn basing(BaseRow { id, basing, told }: BaseRow) -> BasingView {
     }
 }
 
+/// Longest straight piece of a way on the map, in kilometres: thousands of ways cross to the window at once, and a curve in such
+/// pieces looks like one on any map of countries.
+const PIECE_KM: f64 = 300.0;
+
 /// The great circle from origin to destination; empty where one of them has no place.
 fn arc(visit: &Visit) -> Vec<[f64; 2]> {
     let at = |site: Option<&Site>| {
@@ -152,8 +156,10 @@ fn arc(visit: &Visit) -> Vec<[f64; 2]> {
         Position::new(place.lon, place.lat).ok()
     };
     let ends = at(visit.origin.as_ref()).zip(at(Some(&visit.destination)));
-    let line = ends.map_or_else(Vec::new, |(from, to)| atlas::great_circle(from, to));
-    // Ten metres are less than a pixel at any zoom, and thousands of ways cross to the window at once.
+    let line = ends.map_or_else(Vec::new, |(from, to)| {
+        atlas::great_circle(from, to, PIECE_KM)
+    });
+    // Ten metres are less than a pixel at any zoom.
     let short = |point: [f64; 2]| point.map(|degrees| rounded(degrees, 4));
     line.into_iter().map(short).collect()
 }

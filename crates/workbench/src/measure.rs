@@ -119,7 +119,10 @@ impl Workbench {
                 km: rounded(km, 3),
                 bearing: rounded(atlas::bearing(from, to), 1) % 360.0,
             });
-            go_on(&mut view.line, atlas::great_circle(from, to));
+            go_on(
+                &mut view.line,
+                atlas::great_circle(from, to, atlas::FINE_PIECE_KM),
+            );
         }
         view.km = rounded(view.km, 3);
         Ok(view)

@@ -1,6 +1,6 @@
 //! Visits and basings as features: a line and a point, a point.
 
-use atlas::{Position, great_circle};
+use atlas::{FINE_PIECE_KM, Position, great_circle};
 use formats::Feature;
 use geo_types::Geometry;
 use geoparse::{Basing, Document, Reading, Site, Visit, When};
@@ -93,7 +93,7 @@ fn route(visit: &Visit) -> Option<Geometry> {
     };
     let from = position(visit.origin.as_ref()?)?;
     let to = position(&visit.destination)?;
-    (from != to).then(|| Geometry::LineString(great_circle(from, to).into()))
+    (from != to).then(|| Geometry::LineString(great_circle(from, to, FINE_PIECE_KM).into()))
 }
 
 fn visit_properties(document: &Document, visit: &Visit, quote: Option<String>) -> [Named; 17] {
