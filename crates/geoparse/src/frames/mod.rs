@@ -87,6 +87,7 @@ pub(crate) enum Words {
     Phasal,
     Topical,
     Stages,
+    Quantities,
 }
 
 /// How visits and basings are told, ready to be looked up.

@@ -38,7 +38,10 @@ impl Match {
         for it in &uses {
             best.take(it.kind, &gazetteer.record(it.place));
         }
-        let demonym = best.demonym.is_some() && best.name.is_none_or(|name| name < PROMINENT);
+        // `Somali` is Somalia's before it is a region of its neighbour.
+        let province = best.province == best.name && best.demonym > best.name;
+        let place = best.name.is_some_and(|name| name >= PROMINENT) && !province;
+        let demonym = best.demonym.is_some() && !place;
         let prominence = if demonym { best.demonym } else { best.name };
         let uses = uses
             .into_iter()
@@ -59,6 +62,7 @@ struct Best {
     name: Option<f64>,
     demonym: Option<f64>,
     unit: Option<f64>,
+    province: Option<f64>,
 }
 
 impl Best {
@@ -77,6 +81,9 @@ impl Best {
         raise(best, prominence);
         if kind != NameKind::Demonym && is_unit(place) {
             raise(&mut self.unit, prominence);
+        }
+        if kind != NameKind::Demonym && place.feature == "ADM1" {
+            raise(&mut self.province, prominence);
         }
     }
 }

@@ -183,7 +183,26 @@ impl<'a> Page<'a> {
             let next = (behind + 1..behind + 4).find_map(|at| self.spot(at));
             own(next.filter(|next| joined && !self.is_demonym(next))?)
         };
-        own(spot).or_else(around)
+        self.described(spot).or_else(|| own(spot)).or_else(around)
+    }
+
+    /// `the southern Somali town of El Adde`: the country of the people named before a noun for a place.
+    fn described(&self, spot: &Spot) -> Option<&'a str> {
+        let of = spot.tokens.start.checked_sub(1)?;
+        let noun = if self.word(of) == "of" {
+            of.checked_sub(1)?
+        } else {
+            of
+        };
+        self.is(Words::PlaceNouns, noun).then_some(())?;
+        let before = noun.checked_sub(1)?;
+        let people = self.spot(before).filter(|spot| self.is_demonym(spot))?;
+        let country = self.place(people)?.country.as_deref()?;
+        let place = self.place(spot);
+        let small = place.is_none_or(|place| {
+            matches!(place.class.as_str(), "P" | "S" | "A") && !place.feature.starts_with("PCL")
+        });
+        small.then_some(country)
     }
 
     /// A set of words.

@@ -42,7 +42,13 @@ pub(super) fn noun(page: &Page<'_>, at: usize) -> Option<Head> {
 fn deed(page: &Page<'_>, at: usize) -> Option<Head> {
     let (length, ()) = page.set(Words::Deeds)?.starting_at(page.text, at)?;
     let of = page.word(at + length) == "of";
-    (!of).then(|| (at..at + length, Sort::Deed, None))
+    // `withdrawal from the treaty`
+    let from = page.past_article(at + length + 1);
+    let left = page.word(at + length) == "from" && page.text.shape(from) == Shape::Lower;
+    let place = page.is(Words::PlaceNouns, from)
+        || page.scene.lexicon.directions.at(page.text, from).is_some()
+        || matches!(page.word(from), "parts" | "all" | "most" | "its" | "their");
+    (!of && (!left || place)).then(|| (at..at + length, Sort::Deed, None))
 }
 
 /// `four CF-18s`, `two Il-76s`: aircraft by letters and a number.

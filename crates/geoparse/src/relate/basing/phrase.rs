@@ -98,6 +98,14 @@ pub(super) fn at<'a>(page: &Page<'a>, at: usize) -> Option<Phrase<'a>> {
         })
         .count();
     let end = power::complement(page, head.end + name, before.is_some());
+    // `Serbian police and troops`
+    let shared = || {
+        let noun = start.checked_sub(2)?;
+        let joined =
+            page.word(noun + 1) == "and" && page.frames.forces.at(page.text, noun).is_some();
+        joined.then(|| power::before(page, self::start(page, noun)..noun, noun))?
+    };
+    let before = before.or_else(shared);
     let behind = || power::behind(page, head.end..end);
     let power = before.or_else(|| behind().filter(|_| end > head.end));
     let allies = power::allies(page, start);
@@ -178,7 +186,26 @@ fn start(page: &Page<'_>, head: usize) -> usize {
                 )
                 || page.is(Words::Modifiers, before)
                 || page.text.gap(at) == Gap::Hyphen && shape.is_word());
-        if !part || page.word(before) == "of" {
+        // `an undetermined number of soldiers`
+        let quantity = page.word(before) == "of"
+            && before > sentence
+            && (page.is(Words::Quantities, before - 1) || page.is(Words::Many, before - 1));
+        if quantity {
+            at = before - 1;
+            continue;
+        }
+        // `Since Israel's withdrawal`: a small word with the capital of its sentence.
+        let opens = before == sentence
+            && page.power(before).is_none()
+            && !page.is(Words::Modifiers, before)
+            && !page.is(Words::Determiners, before)
+            && page
+                .scene
+                .lexicon
+                .function_words
+                .at(page.text, before)
+                .is_some();
+        if !part || opens || page.word(before) == "of" {
             break;
         }
         at = before;

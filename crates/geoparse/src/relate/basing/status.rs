@@ -3,7 +3,7 @@
 use super::governed::Governor;
 use super::phrase::{Mark, Phrase};
 use crate::BasingStatus;
-use crate::frames::{Bend, Form, Of, Tenses, Words};
+use crate::frames::{BasingFrame, Bend, Form, Of, Sort, Tenses, Words};
 use crate::relate::clause::{Group, Tense, is_disowned, outer};
 use crate::relate::page::Page;
 
@@ -29,10 +29,16 @@ pub(super) fn status(
     let told = verb.map_or(BasingStatus::Present, |verb| {
         by_verb(page, verb, phrase.is(Mark::Last))
     });
+    if is_left(page, phrase) {
+        return BasingStatus::Withdrawn;
+    }
     if told != BasingStatus::Present {
         return told;
     }
-    let leaves = verb.is_some_and(|verb| verb.frame.leaves());
+    // Those who are to leave are there, and so are those whose number is to grow.
+    let leaves = verb.is_some_and(|verb| verb.frame.leaves())
+        || leaving(page, phrase).is_some_and(BasingFrame::leaves)
+        || verb.is_some_and(|verb| verb.frame.tenses().future == BasingStatus::Present);
     if (sentence.start..sentence.end)
         .any(|at| page.word(at) == "under" && page.word(at + 1) == "construction")
     {
@@ -44,6 +50,24 @@ pub(super) fn status(
     } else {
         BasingStatus::Present
     }
+}
+
+/// `since Israel's withdrawal from Gaza`, `completed its withdrawal`: what forces did is done.
+fn is_left(page: &Page<'_>, phrase: &Phrase<'_>) -> bool {
+    let start = phrase.tokens.start;
+    let before = page.sentence(start).start.max(start.saturating_sub(3))..start;
+    let done = before
+        .into_iter()
+        .any(|at| page.is(Words::Ends, at) || page.word(at) == "since");
+    let leaves = leaving(page, phrase).is_some_and(BasingFrame::leaves);
+    done && leaves && !phrase.is(Mark::Planned)
+}
+
+/// The frame of a noun for what forces do.
+fn leaving<'a>(page: &Page<'a>, phrase: &Phrase<'_>) -> Option<&'a BasingFrame> {
+    let noun = page.frames.basing_nouns.at(page.text, phrase.head.start)?;
+    let frame = page.frames.basings.get(*noun)?;
+    (phrase.sort == Sort::Deed).then_some(frame)
 }
 
 /// The status of the place that forces move away from, by that of the one they move to.

@@ -403,3 +403,52 @@ fn units_and_groups_tell_whose_they_are() {
         [("RU".into(), "Latakia".into(), BasingStatus::Denied)]
     );
 }
+
+#[test]
+fn what_is_given_to_forces_and_what_they_left_is_told_apart() {
+    use BasingStatus::{Planned, Present, Withdrawn};
+    for (text, status) in [
+        (
+            "Russia will not renew a contract to provide food to its troops in Syria.",
+            Present,
+        ),
+        (
+            "Since Russia's withdrawal from Latakia, little has changed.",
+            Withdrawn,
+        ),
+        (
+            "Russia's planned withdrawal from Latakia was discussed.",
+            Present,
+        ),
+        (
+            "Russia has an undetermined number of soldiers in Syria.",
+            Present,
+        ),
+        (
+            "Russia contributes 600 soldiers to the force in Syria.",
+            Present,
+        ),
+        (
+            "The 3rd Battalion, Russian Guards Regiment, will deploy to Latakia.",
+            Planned,
+        ),
+        (
+            "Russian police and troops are deployed in Latakia.",
+            Present,
+        ),
+    ] {
+        let found: Vec<_> = basings(text)
+            .into_iter()
+            .map(|(power, _, status)| (power, status))
+            .collect();
+        assert_eq!(found, [("RU".into(), status)], "{text}");
+    }
+    for text in [
+        "Russia announced its withdrawal from the treaty with France.",
+        "A leader called on France to let Russian forces act.",
+        "Russia said its army has almost completely eliminated militants in Latakia.",
+        "In Syria on Sunday, Russian troops rescued 42 men from a camp.",
+    ] {
+        assert_eq!(stays(text), [], "{text}");
+    }
+}

@@ -56,7 +56,14 @@ pub(super) fn after<'a>(page: &Page<'a>, phrase: &Phrase<'_>) -> Option<Governor
     // `troops and military equipment left`: what is joined to the forces does the same.
     let mut joined = false;
     let mut at = phrase.tokens.end;
-    if let Some(close) = past_aside(page, at) {
+    let apposed = page.text.surface(at) == ","
+        && page
+            .before_article(phrase.tokens.start)
+            .is_some_and(|open| page.text.surface(open) == ",");
+    if apposed {
+        // `the 3rd Battalion, Royal Regiment, will deploy`
+        at += 1;
+    } else if let Some(close) = past_aside(page, at) {
         at = close;
     }
     if let Some(main) = past_relative(page, phrase) {

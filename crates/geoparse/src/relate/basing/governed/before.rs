@@ -30,7 +30,19 @@ pub(super) fn before<'a>(page: &Page<'a>, phrase: &Phrase<'_>) -> Option<Governo
         if let Some(found) = noun(page, at) {
             return Some(found);
         }
-        let mark = page.is_pause(at) && page.text.surface(at) != ",";
+        // `provide support to troops`: what is given to forces does not tell where they are.
+        // `home to an air wing`, `a base for a brigade`
+        let home = || {
+            at > 0
+                && (page
+                    .frames
+                    .basing_nouns
+                    .starting_at(page.text, at - 1)
+                    .is_some()
+                    || page.frames.forces.at(page.text, at - 1).is_some())
+        };
+        let given = matches!(page.word(at), "to" | "for") && !phrase.is_site() && !home();
+        let mark = given || page.is_pause(at) && page.text.surface(at) != ",";
         let other = matches!(
             page.word(at),
             "said"

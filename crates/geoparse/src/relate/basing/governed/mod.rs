@@ -101,7 +101,9 @@ fn governor<'a>(
         })
     };
     let verb = *verbs.iter().find(apart).or(verbs.first())?;
-    if is_noun(page, at, verb.form) || is_helper(page, at) || leaves_dead(page, verb.end) {
+    // `missiles capable of reaching`
+    let able = subject && verb.form == Form::Gerund && at > 0 && page.word(at - 1) == "of";
+    if able || is_noun(page, at, verb.form) || is_helper(page, at) || leaves_dead(page, verb.end) {
         return None;
     }
     let frame = page.frames.basings.get(verb.frame)?;
@@ -151,9 +153,13 @@ fn is_helper(page: &Page<'_>, at: usize) -> bool {
         return false;
     }
     let small = |at: &usize| {
-        page.is(Words::Adverbs, *at) || page.is(Words::Negation, *at) || page.date(*at).is_some()
+        page.is(Words::Adverbs, *at)
+            || page.is(Words::Negation, *at)
+            || page.date(*at).is_some()
+            || page.word(*at).ends_with("ly") && !page.is(Words::NoAdverbs, *at)
+            || page.word(*at) == "almost"
     };
-    (at + 1..at + 4).find(|at| !small(at)).is_some_and(|next| {
+    (at + 1..at + 5).find(|at| !small(at)).is_some_and(|next| {
         let word = page.word(next);
         // `have broken out`; not `have seven`, `have men`.
         let noun =

@@ -2,7 +2,7 @@
 
 use super::{Place, list::listed, place};
 use crate::Role;
-use crate::frames::{Sort, StayTrait, Words};
+use crate::frames::{BasingFrame, Sort, StayTrait, Words};
 use crate::relate::basing::counts::is_open;
 use crate::relate::basing::governed::{Governor, is_something};
 use crate::relate::basing::phrase::Phrase;
@@ -88,7 +88,8 @@ fn reached(
             break;
         }
         if page.is(Words::Locative, at) {
-            preposition = Some(at).filter(|_| !leads_away(page, at, verb));
+            let leaves = leaves(page, phrase);
+            preposition = Some(at).filter(|_| leaves || !leads_away(page, at, verb));
         } else if page.is(Words::Governing, at) {
             // `near the border with Iraq`: what another preposition governs is no site.
             preposition = None;
@@ -123,6 +124,13 @@ fn has_seat(page: &Page<'_>, spot: &Spot) -> bool {
         && (behind..behind + 2).any(|at| page.is(Words::PlaceNouns, at))
         && (behind..behind + 6).all(|at| page.spot(at).is_none())
         && !page.is_demonym(spot)
+}
+
+/// `Israel's withdrawal from Gaza`: whether a phrase for what forces do says that they leave.
+fn leaves(page: &Page<'_>, phrase: &Phrase<'_>) -> bool {
+    let noun = page.frames.basing_nouns.at(page.text, phrase.head.start);
+    let frame = noun.and_then(|noun| page.frames.basings.get(*noun));
+    phrase.sort == Sort::Deed && frame.is_some_and(BasingFrame::leaves)
 }
 
 /// Whether a preposition leads away from where forces are: `soldiers from Armenia` are not there any more, unless it is told

@@ -18,7 +18,11 @@ pub(super) fn named(page: &Page<'_>, phrase: &Phrase<'_>) -> Option<Place> {
         .place(spot)
         .is_some_and(|place| !place.feature.starts_with("PCL") && !page.is_demonym(spot));
     // Iran's Quds force is not at Quds.
-    let site = phrase.sort == Sort::Base || phrase.sort == Sort::Compound && phrase.force.is_some();
+    // `Israel's Gaza withdrawal`
+    let deed = phrase.sort == Sort::Deed && Some(number) != page.spot_number(phrase.tokens.start);
+    let site = phrase.sort == Sort::Base
+        || phrase.sort == Sort::Compound && phrase.force.is_some()
+        || deed;
     (settled && site).then(|| place(page, number, 0.85))
 }
 
@@ -43,6 +47,13 @@ pub(super) fn host(
     let (number, spot) = (sentence..verb.group.start)
         .rev()
         .find_map(|at| Some((page.spot_number(at)?, page.spot(at)?)))?;
+    // `calling on the United States to let forces …`
+    let governed = page
+        .before_article(spot.tokens.start)
+        .is_some_and(|before| page.word(before) == "on");
+    if governed {
+        return None;
+    }
     let country = page.place(spot)?.country.as_deref();
     let others = phrase.power.is_some_and(|power| Some(power) != country);
     let hosts =
@@ -113,5 +124,6 @@ pub(super) fn fronted(page: &Page<'_>, phrase: &Phrase<'_>) -> Option<Place> {
         .filter(|_| opens)?;
     let spot = page.spots.get(number)?;
     let owner = page.text.shape(spot.tokens.end) == Shape::Possessive;
-    (!page.is_demonym(spot) && !owner).then(|| place(page, number, 0.7))
+    let fights = page.is_combat(phrase.tokens.end);
+    (!page.is_demonym(spot) && !owner && !fights).then(|| place(page, number, 0.7))
 }
