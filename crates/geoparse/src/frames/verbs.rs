@@ -124,11 +124,13 @@ impl Verbs {
     }
 }
 
-/// Verbs have no capitals but in headlines.
+/// Verbs have no capitals but in headlines, and where a sentence begins with what somebody is doing.
 fn may_be_verb(text: &Text<'_>, at: usize) -> bool {
     let shape = text.shape(at);
-    let headline = text.sentence(at).1 != crate::text::Casing::Running;
-    shape == Shape::Lower || headline && shape.is_capital()
+    let (sentence, casing) = text.sentence(at);
+    let headline = casing != crate::text::Casing::Running;
+    let opens = sentence.start == at && text.word(at).ends_with("ing");
+    shape == Shape::Lower || (headline || opens) && shape.is_capital()
 }
 
 /// A word that is joined to the one before by a hyphen is a verb only with that: `home-ported`.

@@ -34,9 +34,9 @@ pub(crate) fn subject<'f>(
 ) -> Option<Subject<'f>> {
     let sentence = page.sentence(group.start);
     let at = group.start;
-    let before = at
-        .checked_sub(1)
-        .filter(|before| *before >= sentence.start)?;
+    let Some(before) = at.checked_sub(1).filter(|before| *before >= sentence.start) else {
+        return fronted(page, figures, group);
+    };
     if let Some(figure) = figures.ending_at(at) {
         return beside(page, figures, figure, group);
     }
@@ -61,7 +61,28 @@ pub(crate) fn subject<'f>(
     );
     let hangs = group.tense == Tense::Open || joined || page.is_pause(before);
     let topic = topic(page, figures, sentence.start..at).filter(|_| hangs);
-    topic.map(sure(FAR))
+    topic
+        .map(sure(FAR))
+        .or_else(|| fronted(page, figures, group))
+}
+
+/// `Speaking in Kabul, Hague said`, `Before heading to Jakarta, he will stop`: who the clause behind the comma is about.
+fn fronted<'f>(page: &Page<'_>, figures: &'f Figures, group: &Group) -> Option<Subject<'f>> {
+    let sentence = page.sentence(group.start);
+    let opens = group.start <= sentence.start + 1 && !group.infinitive;
+    (opens && group.tense == Tense::Open).then_some(())?;
+    let comma = (group.start..sentence.end).find(|at| page.text.surface(*at) == ",")?;
+    let next = figures.within(comma..sentence.end).first();
+    let figure = next
+        .filter(|figure| figure.tokens.start <= comma + 2)
+        .or_else(|| {
+            let pronoun = matches!(page.word(comma + 1), "he" | "she" | "they");
+            pronoun.then(|| figures.pronoun(page, comma + 1, None))?
+        })?;
+    Some(Subject {
+        figure,
+        certainty: FAR,
+    })
 }
 
 /// `Assad and his family fled`: who is named of those who go.

@@ -40,6 +40,7 @@ impl Figures {
             .map(|name| title::around(page, name))
             .collect();
         people.sort_by_key(|titled| titled.tokens.start);
+        title::share(page, &mut people);
         people.extend(noun::find(page, &people));
         people.sort_by_key(|titled| titled.tokens.start);
         identity::link(page, &people)

@@ -48,6 +48,12 @@ pub(super) fn around(page: &Page<'_>, name: Range<usize>) -> Titled {
             let after = apposition(page, name.end).and_then(|after| office(page, &after));
             titled.country = after.and_then(|held| held.country);
         }
+        // `King Abdullah of Saudi Arabia`
+        let of = page.word(name.end) == "of";
+        if let Some((power, end)) = page.power(name.end + 1).filter(|_| of) {
+            titled.country.get_or_insert_with(|| power.to_owned());
+            titled.tokens.end = end;
+        }
     } else if let Some(after) = apposition(page, name.end)
         && let Some(held) = office(page, &after)
     {
@@ -65,6 +71,35 @@ impl Titled {
         self.office = Some(held.words);
         self.country = held.country;
         self.former = former;
+    }
+}
+
+/// `senators John Doe and Jane Roe`: an office in the plural is that of all who are listed.
+pub(super) fn share(page: &Page<'_>, people: &mut [Titled]) {
+    for next in 1..people.len() {
+        let Some([first, second]) = people.get_mut(next - 1..=next) else {
+            continue;
+        };
+        let between = first.tokens.end..second.tokens.start;
+        let listed = !between.is_empty()
+            && between
+                .into_iter()
+                .all(|at| page.text.surface(at) == "," || page.word(at) == "and");
+        let plural = first
+            .office
+            .as_deref()
+            .is_some_and(|office| office.ends_with('s'));
+        if listed && plural && second.rank.is_none() {
+            second.rank = first.rank;
+            second.office.clone_from(&first.office);
+            // `the Saudi and Iranian ministers, A and B`: each has his own.
+            let several = page
+                .before_article(first.tokens.start)
+                .is_some_and(|at| page.word(at) == "and")
+                || (first.tokens.start..first.name.start).any(|at| page.word(at) == "and");
+            let country = first.country.clone().filter(|_| !several);
+            second.country = second.country.take().or(country);
+        }
     }
 }
 

@@ -88,3 +88,49 @@ fn others_and_topics_are_no_visits() {
         assert_eq!(visits(text), [], "{text}");
     }
 }
+
+#[test]
+fn a_clause_before_its_subject_tells_of_it() {
+    for (text, place, status) in [
+        (
+            "Speaking from Damascus, French foreign minister Jean Dupont said progress had been made.",
+            "Damascus",
+            Occurred,
+        ),
+        (
+            "Before heading to Moscow, Emmanuel Macron will stop in Damascus.",
+            "Moscow",
+            Planned,
+        ),
+    ] {
+        let found = places(text);
+        assert!(found.contains(&(place.into(), status)), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn an_office_in_the_plural_is_that_of_all_who_are_listed() {
+    let mut found = visitors("French ministers Jean Dupont and Marie Martin visited Damascus.");
+    found.sort();
+    assert_eq!(found, ["Jean Dupont", "Marie Martin"]);
+}
+
+#[test]
+fn what_was_due_and_what_is_long_over_is_not_to_come() {
+    for (text, status) in [
+        (
+            "Emmanuel Macron had been scheduled to visit Moscow.",
+            Cancelled,
+        ),
+        (
+            "The step is one that Emmanuel Macron agreed to at a summit in Moscow last month.",
+            Occurred,
+        ),
+        (
+            "Emmanuel Macron will make an unannounced stop in Moscow.",
+            Planned,
+        ),
+    ] {
+        assert_eq!(places(text), [("Moscow".into(), status)], "{text}");
+    }
+}

@@ -7,6 +7,9 @@ use crate::frames::{Bend, Part, Trait, Words};
 use crate::relate::clause::{Group, Tense, is_disowned, outer};
 use crate::relate::page::Page;
 
+/// A visit dated more days before publication is over.
+const LONG_AGO: i32 = 10;
+
 /// The status that a clause gives; `date` is the number of its date.
 pub(super) fn status(page: &Page<'_>, action: &Action<'_>, date: Option<usize>) -> VisitStatus {
     let mut group = action.group;
@@ -16,7 +19,10 @@ pub(super) fn status(page: &Page<'_>, action: &Action<'_>, date: Option<usize>) 
             return VisitStatus::Planned;
         }
         let around = outer(page, group.start);
-        return by_outer(action, around);
+        let told = by_outer(action, around);
+        let open = matches!(told, VisitStatus::Ongoing | VisitStatus::Planned);
+        let over = open && action.frame.past.is_none() && is_behind(page, date);
+        return if over { VisitStatus::Occurred } else { told };
     }
     by_group(page, action, group, date)
 }
@@ -48,6 +54,11 @@ fn by_group(
     date: Option<usize>,
 ) -> VisitStatus {
     use VisitStatus::{Cancelled, Denied, Hypothetical, Occurred, Ongoing, Planned};
+    // `had been scheduled to visit`: it came to nothing.
+    let overtaken = group.tense == Tense::Pluperfect && group.bend == Some(Bend::Planned);
+    if overtaken && group.infinitive {
+        return Cancelled;
+    }
     if let Some(bent) = group.bend.and_then(|bend| by_bend(bend, group.negated)) {
         return bent;
     }
@@ -115,6 +126,23 @@ fn is_ahead(page: &Page<'_>, date: Option<usize>) -> bool {
             page.word(dated.tokens.start),
             "next" | "tomorrow" | "coming"
         ),
+    }
+}
+
+/// Whether a date lies well behind publication: `last month`.
+fn is_behind(page: &Page<'_>, date: Option<usize>) -> bool {
+    let Some(dated) = date.and_then(|date| page.dates.get(date)) else {
+        return false;
+    };
+    let to = |outlook| -> Option<jiff::civil::Date> {
+        let when = dated.when(page.text, page.published, outlook);
+        when.to.and_then(|to| to.parse().ok())
+    };
+    // `on 11 December` may be this year's or last year's.
+    let to = to(Outlook::Past).filter(|past| to(Outlook::Future) == Some(*past));
+    match (to, page.published) {
+        (Some(to), Some(published)) => (published.from - to).get_days() > LONG_AGO,
+        _ => page.word(dated.tokens.start) == "last" || page.word(dated.tokens.end - 1) == "ago",
     }
 }
 
