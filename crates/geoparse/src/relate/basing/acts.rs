@@ -1,6 +1,6 @@
 //! Who acts in a clause: a state by its name or capital, an organisation, or whoever acts for one.
 
-use crate::frames::{Trait, Verb, Words};
+use crate::frames::{Sort, Trait, Verb, Words};
 use crate::relate::figure::Figures;
 use crate::relate::page::Page;
 use std::ops::Range;
@@ -58,11 +58,13 @@ pub(super) fn acts_at(page: &Page<'_>, figures: &Figures, at: usize) -> Option<S
     let place = page.place(spot)?;
     let seat = matches!(place.feature.as_str(), "PPLC" | "GOVL" | "PAL");
     let state = place.feature.starts_with("PCL") || seat;
-    // A people acts only by its government: `Russian officials`, and that is a figure.
+    // A people acts only by its government: `Russian officials`, and that is a figure; or by its army.
+    let army = page.frames.forces.at(page.text, spot.tokens.end);
+    let army = army.is_some_and(|force| force.sort == Sort::Service);
     place
         .country
         .clone()
-        .filter(|_| state && !page.is_demonym(spot))
+        .filter(|_| state && (army || !page.is_demonym(spot)))
 }
 
 fn is_governed(page: &Page<'_>, at: usize) -> bool {

@@ -81,7 +81,13 @@ fn by_name(page: &Page<'_>, at: usize) -> Option<Head> {
     };
     let ship = body.organisation.kind == OrganisationKind::Ship;
     let name = page.scene.names.chunk(at).end.max(body.tokens.end);
-    let end = if ship { name } else { body.tokens.end };
+    let end = if ship {
+        name
+    } else if body.organisation.kind == OrganisationKind::Unit {
+        past_dashes(page, body.tokens.end)
+    } else {
+        body.tokens.end
+    };
     let service =
         (body.organisation.kind == OrganisationKind::Service).then_some(page.text.surface(end - 1));
     let fleet = service.is_none_or(|last| matches!(last, "Fleet" | "Flotilla" | "Corps"));
@@ -92,6 +98,15 @@ fn by_name(page: &Page<'_>, at: usize) -> Option<Head> {
             Some(force.to_owned()),
         )
     })
+}
+
+/// `Marine Air-Ground Task Force – Crisis Response – Central Command`: where a name that goes on behind dashes ends.
+fn past_dashes(page: &Page<'_>, end: usize) -> usize {
+    let mut last = end;
+    while page.is_dash(last) && page.text.shape(last + 1).is_capital() {
+        last = page.scene.names.chunk(last + 1).end.max(last + 2);
+    }
+    last
 }
 
 /// `36 Latvians serve there`, `the French are stationed`: a people by its name stands for its soldiers.

@@ -41,7 +41,15 @@ pub(super) fn operators(
         return vec![power];
     }
     let told = operator(page, figures, phrase, verb, (host, last));
-    let Some(first) = told.or_else(|| known(page, phrase, verb, site)) else {
+    // A base of nobody's in a country is its own, unless a guest is known there.
+    let own = told.is_some() && told.as_deref() == host && verb.is_none();
+    let known = || known(page, phrase, verb, site, own);
+    let told = if own {
+        known().or(told)
+    } else {
+        told.or_else(known)
+    };
+    let Some(first) = told else {
         return Vec::new();
     };
     let start = page.sentence(phrase.tokens.start).start;
@@ -64,9 +72,10 @@ fn known(
     phrase: &Phrase<'_>,
     verb: Option<&Governor<'_>>,
     site: &Place,
+    own: bool,
 ) -> Option<String> {
     let base = phrase.is_site();
-    let guest = verb.is_some_and(Governor::has_guests);
+    let guest = own || verb.is_some_and(Governor::has_guests);
     let place = page.place(page.spots.get(site.spot?)?)?;
     let known = || page.frames.sites.guest(place, page.year());
     (base && guest).then(known).flatten().map(str::to_owned)

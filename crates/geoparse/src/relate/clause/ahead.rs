@@ -10,6 +10,9 @@ use std::ops::Range;
 /// A place is looked for over so many tokens.
 const REACH: usize = 35;
 
+/// `then to` stands so close behind the stop before.
+const THEN: usize = 14;
+
 /// A place that a clause leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Goal {
@@ -120,6 +123,9 @@ fn with_another(
         at = dated.tokens.end;
     }
     at += usize::from(page.text.surface(at) == ",");
+    if let Some(goal) = then_to(page, at) {
+        return Some(goal);
+    }
     (page.word(at) == "and").then_some(())?;
     at += 1;
     at += usize::from(matches!(page.word(at), "of" | "with" | "by"));
@@ -135,6 +141,19 @@ fn with_another(
     named
         .then(|| Goal::at(page, page.spot_number(place)?))
         .flatten()
+}
+
+/// `to Abidjan for a summit and then to Ghana`: the next stop behind what is done at the last.
+fn then_to(page: &Page<'_>, from: usize) -> Option<Goal> {
+    let end = page.sentence(from.saturating_sub(1)).end.min(from + THEN);
+    let mut clause = (from..end)
+        .take_while(|at| !is_break(page, *at) && !page.frames.visit_verbs.has(page.text, *at));
+    let then = clause.find(|at| page.word(*at) == "then")?;
+    let to = then + 1 + usize::from(page.word(then + 1) == "on");
+    (page.word(to) == "to").then_some(())?;
+    let number = page.spot_number(page.past_article(to + 1))?;
+    let spot = page.spots.get(number)?;
+    (!page.is_demonym(spot)).then(|| Goal::at(page, number))?
 }
 
 /// What is stepped over: dates, people, and places that only describe another (`the Saudi port of`, `the Italian city of`).

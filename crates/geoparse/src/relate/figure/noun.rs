@@ -72,6 +72,7 @@ fn phrase(page: &Page<'_>, at: usize) -> Option<Titled> {
         let body = office_here.rank == Rank::Body || office_here.rank == Rank::Envoy;
         body.then(|| sender(page, start)).flatten()
     });
+    let country = country.or_else(|| owner(page, start));
     let bare = start + usize::from(is_article(page, start));
     Some(Titled {
         tokens: start..end,
@@ -82,6 +83,19 @@ fn phrase(page: &Page<'_>, at: usize) -> Option<Titled> {
         named: false,
         former: (start..at).any(|at| matches!(page.word(at), "former" | "ex")),
     })
+}
+
+/// `The IAEA says a team of its inspectors will …`: who is spoken of before.
+fn owner(page: &Page<'_>, start: usize) -> Option<String> {
+    matches!(page.word(start), "its" | "their").then_some(())?;
+    let sentence = page.sentence(start).start;
+    let named = |at: usize| {
+        let people = page.spot(at).is_some_and(|spot| page.is_demonym(spot));
+        page.power(at)
+            .filter(|_| !people || page.body(at).is_some())
+    };
+    let (power, _) = (sentence..start).find_map(named)?;
+    Some(power.to_owned())
 }
 
 /// `Seoul is to send a delegation`: whose it is, where the clause says who sends it.

@@ -97,7 +97,11 @@ impl Figures {
         let fits = |figure: &&Figure| {
             let identity = self.identity(figure);
             let several = identity.is_some_and(|identity| identity.rank == Some(Rank::Body));
-            let posted = identity.is_some_and(|identity| identity.rank == Some(Rank::Posted));
+            let posted = identity.is_some_and(|identity| {
+                // Nor is it the spokesman who only says it.
+                let speaker = !identity.named && identity.rank == Some(Rank::None);
+                identity.rank == Some(Rank::Posted) || speaker
+            });
             several == plural
                 && !posted
                 && Some(figure.identity) != not

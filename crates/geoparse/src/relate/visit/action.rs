@@ -1,7 +1,7 @@
 //! What one clause tells, before it is known who of it travels.
 
 use super::official::{is_private, may_speak, may_travel};
-use super::status::status;
+use super::status::{is_to_come, status};
 use super::{Trip, dates};
 use crate::frames::{Trait, VisitFrame};
 use crate::relate::clause::{Goal, Group};
@@ -65,6 +65,11 @@ fn trip(
     }
     let date = dates::date_of(page, &action.trigger, &(goal.start..goal.end));
     let status = action.fixed.unwrap_or_else(|| status(page, action, date));
+    let status = if status == VisitStatus::Occurred && is_to_come(page, date) {
+        VisitStatus::Planned
+    } else {
+        status
+    };
     if action.frame.only.is_some_and(|only| only != status) {
         return None;
     }

@@ -9,6 +9,9 @@ use crate::relate::page::{Page, Spot};
 use gazetteer::Place;
 use std::ops::Range;
 
+/// The words of an office stand so close to a name, and what it is held over so close behind it.
+const POST: usize = 12;
+
 /// Whether somebody may be an official visitor to a place.
 pub(super) fn may_travel(
     page: &Page<'_>,
@@ -38,17 +41,60 @@ pub(super) fn may_travel(
     {
         return false;
     }
+    if rank == Rank::Military && commands(page, figures, figure, country) {
+        return false;
+    }
     let at_home = identity.country.is_some() && identity.country.as_deref() == country;
     let returns = returns(page, action.trigger.start);
-    let unsure = identity
-        .country
-        .as_deref()
-        .is_none_or(|country| country.starts_with("org:"));
+    // An envoy goes back to where the talks are, a chief to the seat of the organisation.
+    let unsure = rank != Rank::Envoy
+        && identity
+            .country
+            .as_deref()
+            .is_none_or(|country| country.starts_with("org:"));
     if at_home {
         !returns && is_inspection(page, rank, spot, action)
     } else {
         !(returns && unsure)
     }
+}
+
+/// `the commander of NATO forces in Afghanistan`: whoever commands somewhere is posted there.
+fn commands(page: &Page<'_>, figures: &Figures, figure: &Figure, host: Option<&str>) -> bool {
+    let same = |other: &&Figure| other.identity == figure.identity;
+    let mut mentions = figures.all.iter().filter(same);
+    host.is_some()
+        && mentions.any(|mention| {
+            let sentence = page.sentence(mention.tokens.start);
+            let start = sentence
+                .start
+                .max(mention.tokens.start.saturating_sub(POST));
+            let mut near = start..sentence.end.min(mention.tokens.end + POST);
+            near.any(|at| page.word(at) == "commander" && post(page, at) == host)
+        })
+}
+
+/// The country that an office is held in, where the words behind it say so.
+fn post<'a>(page: &Page<'a>, office: usize) -> Option<&'a str> {
+    let end = page.sentence(office).end.min(office + POST);
+    let title = (office + 1..end).take_while(|at| {
+        !page.is_pause(*at)
+            && !page.is_auxiliary(*at)
+            && !page.frames.visit_verbs.has(page.text, *at)
+    });
+    let mut places = title.filter_map(|at| {
+        let spot = page.spot(at).filter(|spot| !page.is_demonym(spot))?;
+        let before = page.before_article(spot.tokens.start)?;
+        let inside = page.word(before) == "in"
+            || page
+                .scene
+                .lexicon
+                .directions
+                .at(page.text, before)
+                .is_some();
+        inside.then(|| page.place(spot))??.country.as_deref()
+    });
+    places.next()
 }
 
 /// Whether a journey inside one's own country is more than going home: to a place that is neither the country nor its

@@ -21,6 +21,15 @@ pub(super) fn phase(page: &Page<'_>, noun: &Range<usize>) -> Option<VisitStatus>
     let sentence = page.sentence(noun.start);
     let beside = (sentence.start..noun.start).rev().take(BESIDE);
     let described = beside.into_iter().find_map(|at| described(page, at));
+    // `has cancelled a planned trip`
+    let mut before = (sentence.start..noun.start).rev().take(BESIDE + 2);
+    let scrapped = before.any(|at| {
+        let bend = page.frames.bends.starting_at(page.text, at);
+        bend.is_some_and(|(_, bend)| *bend == Bend::Cancelled)
+    });
+    if described == Some(VisitStatus::Planned) && scrapped {
+        return Some(VisitStatus::Cancelled);
+    }
     let off = || (noun.end..sentence.end).find_map(|at| called_off(page, at));
     described
         .or_else(off)
@@ -109,7 +118,9 @@ fn called_off(page: &Page<'_>, at: usize) -> Option<VisitStatus> {
 fn under_way(page: &Page<'_>, noun: &Range<usize>) -> Option<VisitStatus> {
     let sentence = page.sentence(noun.start);
     let before = || (sentence.start..noun.start).rev().take(NEAR);
-    let future = before().any(|at| matches!(page.word(at), "will" | "to" | "would"));
+    let small = |at: usize| page.frames.auxiliaries.at(page.text, at);
+    let ahead = |at: usize| matches!(small(at), Some(Auxiliary::Future | Auxiliary::Maybe));
+    let future = before().any(|at| page.word(at) == "to" || ahead(at));
     if before().any(|at| page.is(Words::Ends, at)) && !future {
         return Some(VisitStatus::Occurred);
     }

@@ -129,6 +129,22 @@ fn is_ahead(page: &Page<'_>, date: Option<usize>) -> bool {
     }
 }
 
+/// Whether a date lies ahead of publication whichever way one looks: `next week`, not `on Monday`.
+pub(super) fn is_to_come(page: &Page<'_>, date: Option<usize>) -> bool {
+    let Some(dated) = date.and_then(|date| page.dates.get(date)) else {
+        return false;
+    };
+    let from = |outlook| -> Option<jiff::civil::Date> {
+        let when = dated.when(page.text, page.published, outlook);
+        when.from.and_then(|from| from.parse().ok())
+    };
+    let from = from(Outlook::Past).filter(|past| from(Outlook::Future) == Some(*past));
+    match (from, page.published) {
+        (Some(from), Some(published)) => from > published.to,
+        _ => matches!(page.word(dated.tokens.start), "next" | "tomorrow"),
+    }
+}
+
 /// Whether a date lies well behind publication: `last month`.
 fn is_behind(page: &Page<'_>, date: Option<usize>) -> bool {
     let Some(dated) = date.and_then(|date| page.dates.get(date)) else {
