@@ -15,6 +15,9 @@ describe('the tables', { skip: noBrowser ?? false }, () => {
   const rows = (page) => page.locator('[role=grid] .row:not(.group)');
   const column = async (page, at) => rows(page).evaluateAll((all, at) => all.map((row) => row.children[at].textContent), at);
 
+  /** How many the layer panel says are drawn. */
+  const drawnOf = (page, name) => page.getByRole('region', { name: 'Layers' }).locator('li', { has: page.getByRole('button', { name: new RegExp(`^${name}`) }) }).first().innerText();
+
   // Each in a look of its own: between them they are in all.
   for (const [at, [name, first]] of [['Bases', 'Site'], ['Visits', 'Visitor'], ['Places', 'Place'], ['Mentions', 'Mention']].entries()) {
     inLook(held, LOOKS[at], `${name} are sorted by any column, filtered, and lead to the text and the map`, async (page) => {
@@ -40,6 +43,29 @@ describe('the tables', { skip: noBrowser ?? false }, () => {
       await page.getByRole('button', { name: 'Hide the tables' }).click();
     });
   }
+
+  inLook(held, LOOKS[3], 'a visit and a base are rejected and restored by button and key, and are off the map meanwhile', async (page) => {
+    for (const name of ['Visits', 'Bases']) {
+      await table(page, name);
+      const row = rows(page).first();
+      const before = await drawnOf(page, name);
+      await row.click();
+      await page.getByRole('complementary', { name: 'Relation' }).getByRole('button', { name: /^Reject/ }).click();
+      await page.locator('[role=grid] .row.struck').waitFor();
+      assert.match(await row.innerText(), /rejected/);
+      assert.equal(await rows(page).first().getAttribute('aria-selected'), 'true', 'the selection was lost');
+      assert.notEqual(await drawnOf(page, name), before, 'what was rejected is still drawn');
+      await page.keyboard.press('r');
+      await page.locator('[role=grid] .row.struck').waitFor({ state: 'detached' });
+      assert.equal(await drawnOf(page, name), before, 'what was restored is not drawn');
+      await page.keyboard.press('x');
+      await page.locator('[role=grid] .row.struck').waitFor();
+      await page.keyboard.press('Control+z');
+      await page.locator('[role=grid] .row.struck').waitFor({ state: 'detached' });
+      await page.keyboard.press('Escape');
+    }
+    await page.getByRole('button', { name: 'Hide the tables' }).click();
+  });
 
   inEveryLook(held, 'rows are walked with the arrows, picked, and copied as tab-separated text', async (page) => {
     await table(page, 'Places');

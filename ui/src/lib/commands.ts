@@ -4,7 +4,7 @@ import type { Command } from './keys/keymap';
 import { boxAround, unwrapped } from './map/camera';
 import { wholeView } from './map/lasso';
 import { lookAround, middle } from './near';
-import { applyToAll, choose, judge, step } from './review';
+import { applyToAll, choose, settle, step } from './review';
 import type { Session } from './session';
 import type { LonLat } from './transport/map';
 
@@ -17,9 +17,9 @@ export function run(command: Command, session: Session, key = ''): void {
   const actions: Record<Command, () => unknown> = {
     next: () => step(session, 1),
     previous: () => step(session, -1),
-    confirm: () => (tools.active ? useTool(session) : judge(session, 'confirm')),
-    reject: () => judge(session, 'reject'),
-    reset: () => judge(session, 'reset'),
+    confirm: () => (tools.active ? useTool(session) : settle(session, 'confirm')),
+    reject: () => settle(session, 'reject'),
+    reset: () => settle(session, 'reset'),
     choose: () => choose(session, Number(key) - 1),
     all: () => applyToAll(session),
     place: () => review.startPlacing(),

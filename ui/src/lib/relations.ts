@@ -2,6 +2,7 @@ import type { BasingView } from '../types/BasingView';
 import type { DocumentView } from '../types/DocumentView';
 import type { MentionView } from '../types/MentionView';
 import type { Span } from '../types/Span';
+import type { Status } from '../types/Status';
 import type { VisitView } from '../types/VisitView';
 import type { When } from '../types/When';
 import { published } from './format/date';
@@ -19,6 +20,11 @@ export function relationOf(document: DocumentView | null, target: Target | null)
   }
   const basing = target?.kind === 'basing' ? document?.basings[target.index] : undefined;
   return basing ? { kind: 'basing', basing } : null;
+}
+
+/** Whether somebody looked at a relation, and what they found. */
+export function judgedOf(relation: Relation): Status {
+  return relation.kind === 'visit' ? relation.visit.judged : relation.basing.judged;
 }
 
 /** Numbers of the mentions that a relation stands on: where it happens first, then where from, then who. */

@@ -1,7 +1,9 @@
 import type { MentionView } from '../types/MentionView';
+import type { Plain } from '../types/Plain';
 import type { Verdict } from '../types/Verdict';
 import type { Point } from './map/camera';
 import { neighbour } from './mention';
+import { judgedOf, relationOf, type Relation } from './relations';
 import type { Session } from './session';
 
 /** The marked mention, whatever else the card shows. */
@@ -12,6 +14,23 @@ export function marked({ desk, selection }: Session): MentionView | undefined {
 /** Whether a mention takes part in stepping: its kind is shown on the map, and it answers the filters. */
 export function isShown({ filters, settings }: Session): (mention: MentionView) => boolean {
   return ({ id, kind }) => !settings.hidden.includes(kind) && (filters.mentions?.has(id) ?? true);
+}
+
+/** Confirms or rejects what the card shows, or takes that back: a visit, a base, else the marked mention. */
+export function settle(session: Session, verdict: Plain): Promise<void> {
+  const relation = relationOf(session.desk.document, session.selection.current);
+  return relation ? judgeRelation(session, relation, verdict) : judge(session, verdict);
+}
+
+/** A rejected visit or base leaves the map at once, so the way back is offered where one looks. */
+async function judgeRelation(session: Session, relation: Relation, as: Plain): Promise<void> {
+  const { desk, notices, selection } = session;
+  if (relation.kind === 'visit') await desk.edit({ edit: 'judge-visit', id: relation.visit.id, as });
+  else await desk.edit({ edit: 'judge-basing', id: relation.basing.id, as });
+  const now = relationOf(desk.document, selection.current);
+  if (as !== 'reject' || !now || judgedOf(now) !== 'rejected') return;
+  const what = relation.kind === 'visit' ? 'visit' : 'base';
+  notices.say(`The ${what} was rejected.`, { label: 'Undo', go: () => void desk.undo() });
 }
 
 /** Says what the marked mention means; with the queue open, what waits next comes then. */

@@ -18,6 +18,9 @@ export interface Reading {
   fraction: number;
 }
 
+/** What a document tells that can be selected. */
+type Told = 'mention' | 'visit' | 'basing';
+
 /** A job that reads, with what it is of. */
 interface Job<T> {
   job: number;
@@ -135,13 +138,26 @@ export class Desk {
       this.putDocument({ case: this.case, document });
       this.framing += 1;
     } else {
-      const marked = this.mentions[this.selection.mention ?? -1]?.id;
+      const { kind, id } = this.selected();
       this.document = document;
       this.layout += 1;
-      const again = this.mentions.find(({ id }) => id === marked);
-      if (again) this.selection.selectMention(again.index);
+      const index = this.listed(kind).findIndex((one) => one.id === id);
+      if (index >= 0) this.selection.select({ kind, index });
       else this.selection.clear();
     }
+  }
+
+  /** What of the document is selected, by its number in the case: a visit, a basing, else the marked mention. */
+  private selected(): { kind: Told; id: number | undefined } {
+    const { current, mention } = this.selection;
+    if (current?.kind === 'visit' || current?.kind === 'basing')
+      return { kind: current.kind, id: this.listed(current.kind)[current.index]?.id };
+    return { kind: 'mention', id: this.mentions[mention ?? -1]?.id };
+  }
+
+  private listed(kind: Told): readonly { id: number }[] {
+    const { visits = [], basings = [] } = this.document ?? {};
+    return { mention: this.mentions, visit: visits, basing: basings }[kind];
   }
 
   private async attempt(act: () => Promise<void>): Promise<void> {

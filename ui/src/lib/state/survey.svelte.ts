@@ -1,5 +1,6 @@
 import type { BasingView } from '../../types/BasingView';
 import type { RelationsView } from '../../types/RelationsView';
+import type { Status } from '../../types/Status';
 import type { VisitView } from '../../types/VisitView';
 import type { Transport } from '../transport/transport';
 import type { Desk } from './desk.svelte';
@@ -13,8 +14,10 @@ export class Survey {
   /** Whether they have to be asked for, or the document holds them all. */
   private readonly asking = $derived.by(() => this.filters.whole || this.filters.active);
   private readonly of = $derived.by(() => (this.asking ? this.found : this.desk.document));
-  readonly visits = $derived<readonly VisitView[]>(this.of?.visits ?? []);
-  readonly basings = $derived<readonly BasingView[]>(this.of?.basings ?? []);
+  readonly visits = $derived<readonly VisitView[]>((this.of?.visits ?? []).filter((one) => this.stands(one)));
+  readonly basings = $derived<readonly BasingView[]>(
+    (this.of?.basings ?? []).filter((one) => this.stands(one)),
+  );
   private readonly latest = new Latest();
 
   constructor(
@@ -23,6 +26,11 @@ export class Survey {
     private readonly filters: Filters,
     private readonly notices: Notices,
   ) {}
+
+  /** What was rejected shows only where somebody asks for it by the filters. */
+  private stands({ judged }: { judged: Status }): boolean {
+    return this.asking || judged !== 'rejected';
+  }
 
   /** Asks for them anew, after the question, the case or what is shown of it changed. */
   load(): Promise<void> {

@@ -26,6 +26,7 @@ export function caseBases(basings: readonly BasingView[]): Sheet {
       cells: [...baseCells(basing, basing.sentence), basing.report ?? ''],
       target: targetOf('basing', basing),
       picks: [{ kind: 'basing', id: basing.id }],
+      struck: basing.judged === 'rejected',
     })),
     empty: 'This case tells of no base and of no forces abroad.',
   };
@@ -38,6 +39,7 @@ export function caseVisits(visits: readonly VisitView[]): Sheet {
       cells: [...visitCells(visit, visit.sentence), visit.report ?? ''],
       target: targetOf('visit', visit),
       picks: [{ kind: 'visit', id: visit.id }],
+      struck: visit.judged === 'rejected',
     })),
     empty: 'This case tells of no visit.',
   };
@@ -94,6 +96,7 @@ export function mentionOfCase(mention: MentionRow): SheetRow {
     cells: [...mentionCells(mention, mention.sentence), mention.document_name],
     target: targetOf('mention', mention),
     picks: [{ kind: 'mention', id: mention.id }],
+    struck: mention.status === 'rejected',
   };
 }
 

@@ -31,6 +31,8 @@ export interface SheetRow {
   target: Target | { kind: 'far'; far: Far };
   /** What it stands for when it is picked. */
   picks: readonly Pick[];
+  /** Whether somebody rejected it. */
+  struck?: boolean;
 }
 
 export const SHEETS = ['bases', 'visits', 'places', 'mentions'] as const;
@@ -64,10 +66,10 @@ export const visitColumns: readonly Column[] = [
 ];
 
 export function visitCells(visit: VisitView, sentence: string): Cell[] {
-  const { visitor, origin, destination, date, status, confidence } = visit;
+  const { visitor, origin, destination, date, confidence } = visit;
   const [from, to] = [origin?.place?.name ?? origin?.text ?? '', destination.place?.name ?? destination.text];
   const who = [visitor.text, actorName(visitor.country)];
-  return [...who, from, to, whenText(date), status, rounded(confidence), sentence];
+  return [...who, from, to, whenText(date), statusOf(visit), rounded(confidence), sentence];
 }
 
 function visits(document: DocumentView, quote: Quote): Sheet {
@@ -75,6 +77,7 @@ function visits(document: DocumentView, quote: Quote): Sheet {
     cells: visitCells(visit, first(visit.evidence, quote)),
     target: { kind: 'visit', index },
     picks: [{ kind: 'visit', id: visit.id }],
+    struck: visit.judged === 'rejected',
   }));
   return { columns: visitColumns, rows, empty: 'This text tells of no visit.' };
 }
@@ -91,10 +94,10 @@ export const baseColumns: readonly Column[] = [
 ];
 
 export function baseCells(basing: BasingView, sentence: string): Cell[] {
-  const { site, operator, host_country, force, date, status, confidence } = basing;
+  const { site, operator, host_country, force, date, confidence } = basing;
   const where = site?.place?.name ?? site?.text ?? '';
   const whose = [actorName(operator.country) || operator.text, actorName(host_country)];
-  return [where, ...whose, force ?? '', whenText(date), status, rounded(confidence), sentence];
+  return [where, ...whose, force ?? '', whenText(date), statusOf(basing), rounded(confidence), sentence];
 }
 
 function bases(document: DocumentView, quote: Quote): Sheet {
@@ -102,6 +105,7 @@ function bases(document: DocumentView, quote: Quote): Sheet {
     cells: baseCells(basing, first(basing.evidence, quote)),
     target: { kind: 'basing', index },
     picks: [{ kind: 'basing', id: basing.id }],
+    struck: basing.judged === 'rejected',
   }));
   return {
     columns: baseColumns,
@@ -133,6 +137,7 @@ function mentions(document: DocumentView, quote: Quote): Sheet {
     cells: mentionCells(mention, quote(mention.sentence)),
     target: { kind: 'mention', index: mention.index },
     picks: [{ kind: 'mention', id: mention.id }],
+    struck: mention.status === 'rejected',
   }));
   return { columns: mentionColumns, rows, empty: NO_PLACE };
 }
@@ -168,6 +173,11 @@ function places(document: DocumentView): Sheet {
 
 function countryOf(place: Place | null): string {
   return place?.country ? countryName(place.country) : '';
+}
+
+/** How a visit or base stood as it is told; of one that was rejected, that. */
+function statusOf({ judged, status }: VisitView | BasingView): string {
+  return judged === 'rejected' ? judged : status;
 }
 
 function rounded(share: number): number {
