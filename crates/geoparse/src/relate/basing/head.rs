@@ -117,7 +117,8 @@ fn people(page: &Page<'_>, at: usize) -> Option<Head> {
     let end = spot.tokens.end;
     let next = page.text.shape(end);
     let plural = page.word(end - 1).ends_with('s') && next != Shape::Possessive;
-    let article = at > 0 && page.word(at - 1) == "the";
+    let counted = |at: usize| page.text.shape(at) == Shape::Number && page.date(at).is_none();
+    let article = at > 0 && (page.word(at - 1) == "the" || counted(at - 1));
     let verb = page.is_auxiliary(end)
         || page.frames.basing_verbs.has(page.text, end)
         || page.is(Words::Governing, end)
@@ -145,8 +146,12 @@ pub(super) fn is_few(
         let few = page.is(Words::Few, at).then_some(1);
         few.or_else(|| page.word(at).replace(',', "").parse().ok())
     });
+    // `one of its troops`
+    let one = words.start > 1
+        && page.word(words.start - 1) == "of"
+        && page.is(Words::Few, words.start - 2);
     let large = words.clone().any(|at| page.is(Words::Many, at));
-    number.is_some_and(|number: u32| number < FEW)
+    (one || number.is_some_and(|number: u32| number < FEW))
         && !large
         && page.word(head.end - 1).ends_with('s')
 }

@@ -108,8 +108,13 @@ fn words(page: &Page<'_>, titled: &Titled) -> Vec<String> {
     titled
         .name
         .clone()
+        // The number of a king; `Xi` is none.
+        .filter(|at| {
+            let surface = page.text.surface(*at);
+            !surface.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
+        })
         .map(|at| page.word(at))
-        .filter(|word| !word.is_empty() && !word.chars().all(|c| matches!(c, 'i' | 'v' | 'x')))
+        .filter(|word| !word.is_empty())
         .map(str::to_owned)
         .collect()
 }
@@ -143,9 +148,13 @@ fn learn(page: &Page<'_>, identity: &mut Identity, titled: &Titled) {
 /// The identity that a name belongs to: the same last word, and no other first name.
 fn of_name(page: &Page<'_>, identities: &[Identity], titled: &Titled) -> Option<usize> {
     let words = words(page, titled);
-    identities
-        .iter()
-        .rposition(|identity| same(page, &identity.words, &words))
+    identities.iter().rposition(|identity| {
+        // `Mr. Hu`: behind a title a first word is a family name.
+        let first = titled.tokens.start < titled.name.start
+            && words.len() == 1
+            && identity.words.first() == words.first();
+        first || same(page, &identity.words, &words)
+    })
 }
 
 /// Whether two names may be one person's: one is part of the other and they share the family name, wherever it stands.

@@ -216,7 +216,7 @@ fn singles(page: &Page<'_>, names: &[Range<usize>]) -> Vec<Range<usize>> {
         written
             && (surnames.contains(word)
                 || reigning.contains(word)
-                || firsts.contains(word) && !given
+                || firsts.contains(word) && (!given || is_titled(page, *at))
                 || known())
     };
     let particle = |at: usize| {
@@ -229,6 +229,15 @@ fn singles(page: &Page<'_>, names: &[Range<usize>]) -> Vec<Range<usize>> {
         .filter(is_name)
         .map(|at| particle(at)..at + 1)
         .collect()
+}
+
+/// `Mr. Hu`: behind a title a first word is a family name.
+fn is_titled(page: &Page<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1);
+    before.is_some_and(|title| {
+        page.text.shape(title).is_capital()
+            && page.scene.lexicon.titles.at(page.text, title).is_some()
+    })
 }
 
 /// A family name that is also a common name of something else does not speak for itself.

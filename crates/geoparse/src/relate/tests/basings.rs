@@ -452,3 +452,16 @@ fn what_is_given_to_forces_and_what_they_left_is_told_apart() {
         assert_eq!(stays(text), [], "{text}");
     }
 }
+
+#[test]
+fn those_who_are_named_together_do_it_together() {
+    let found = stays("Some 800 Russian troops and 300 French will be stationed in Latakia.");
+    assert_eq!(found, [stay("RU", "Latakia"), stay("FR", "Latakia")]);
+    let found = basings(
+        "The Russian military says it has handed over a forward operating base in Latakia.",
+    );
+    assert_eq!(
+        found,
+        [("RU".into(), "Latakia".into(), BasingStatus::Withdrawn)]
+    );
+}

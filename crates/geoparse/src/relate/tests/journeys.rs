@@ -134,3 +134,31 @@ fn what_was_due_and_what_is_long_over_is_not_to_come() {
         assert_eq!(places(text), [("Moscow".into(), status)], "{text}");
     }
 }
+
+#[test]
+fn a_first_word_behind_a_title_is_a_family_name() {
+    for name in ["Hu Jintao", "Xi Jinping"] {
+        let family = name.split(' ').next().unwrap_or_default();
+        let text =
+            format!("Russian President {name} spoke. Mr. {family} arrived in Damascus on Tuesday.");
+        assert_eq!(visitors(&text), [name], "{text}");
+    }
+}
+
+#[test]
+fn whoever_is_posted_somewhere_does_not_visit_it() {
+    let text = "The commander of French forces in Syria, General Jean Dupont, spoke to reporters in Damascus.";
+    assert_eq!(visits(text), []);
+}
+
+#[test]
+fn the_next_stop_is_told_behind_the_last() {
+    assert_eq!(
+        places("Emmanuel Macron is to go to Moscow for a summit and then to Damascus."),
+        [("Damascus".into(), Planned), ("Moscow".into(), Planned)]
+    );
+    assert_eq!(
+        places("French President Emmanuel Macron has cancelled a planned trip to Moscow."),
+        [("Moscow".into(), Cancelled)]
+    );
+}

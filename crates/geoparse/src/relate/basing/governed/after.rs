@@ -85,8 +85,16 @@ pub(super) fn after<'a>(page: &Page<'a>, phrase: &Phrase<'_>) -> Option<Governor
         }
         joined |= page.word(at) == "and" && held.is_none();
         // `CF-18s at Siauliai, and Spanish jets will take over`: whoever else is named is the subject of what follows.
-        if joined && page.power(at).is_some() {
-            break;
+        if joined && let Some((_, end)) = page.power(at) {
+            // `800 British troops and 300 French will be quartered there`: they do it together.
+            let noun = page.frames.forces.starting_at(page.text, end);
+            let next = end + noun.map_or(0, |(length, _)| length);
+            let apart = page.text.surface(at - 1) == ",";
+            if apart || !page.is_auxiliary(next) {
+                break;
+            }
+            at = next;
+            continue;
         }
         let passes = joined
             && held.is_none()
