@@ -1,3 +1,4 @@
+import { sidestep } from './sidestep';
 import type { Moving, Side } from './spread';
 
 /** Discs whose middles are closer than this, in pixels, are of one knot: their names would run over each other. */
@@ -17,7 +18,7 @@ const GAP = 2;
 
 /**
  * Sets the discs of every knot into a column to the left and one to the right of it, in the order in which they lie.
- * What stands where a column comes to stand joins the knot.
+ * What stands where a column comes to stand joins the knot; a column makes way for what its names would run into.
  */
 export function fanOut(all: readonly Moving[]): void {
   for (const knot of knotsOf(all)) {
@@ -28,6 +29,12 @@ export function fanOut(all: readonly Moving[]): void {
       knot.push(...joined);
       setInColumns(knot);
     }
+    const others = all.filter((one) => !knot.includes(one));
+    for (const side of ['left', 'right'] as const)
+      sidestep(
+        knot.filter((one) => one.side === side),
+        others,
+      );
   }
 }
 

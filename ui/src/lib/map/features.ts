@@ -58,10 +58,14 @@ export function placedFeatures(
   };
 }
 
-function discOf({ lon, lat, count, selected, base }: Marker): Disc {
-  if (selected) return { lon, lat, radius: RADIUS.selected, weight: 100 };
-  if (base) return { lon, lat, radius: RADIUS.base, weight: Math.max(count, 1) };
-  return { lon, lat, radius: count > 1 ? RADIUS.many : RADIUS.one, weight: Math.max(count, 1) };
+/** An average letter of a name, in pixels. */
+const LETTER = 6.4;
+
+function discOf({ lon, lat, name, count, selected, base }: Marker): Disc {
+  const written = name.length * LETTER;
+  if (selected) return { lon, lat, written, radius: RADIUS.selected, weight: 100 };
+  const radius = base ? RADIUS.base : count > 1 ? RADIUS.many : RADIUS.one;
+  return { lon, lat, written, radius, weight: Math.max(count, 1) };
 }
 
 function propertiesOf(marker: Marker, id: number, side: Side | 'any' = 'any'): MarkerProperties {

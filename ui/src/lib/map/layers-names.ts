@@ -67,6 +67,9 @@ function anchors(beside: number) {
 /** Where a fan of markers keeps room for names: beside a column, clear of its widest mark. MapLibre names the side of the name. */
 const COLUMN = { left: ['right', [-1.45, 0]], right: ['left', [1.45, 0]] };
 
+/** In ems: the steps of a column leave room for a single line. */
+const ONE_LINE = 40;
+
 /** Clear of a dot, or of a disc with a number or a base. */
 const BESIDE = [
   'match',
@@ -89,7 +92,7 @@ function labelLayout() {
     'text-font': LABEL_FONT,
     'text-justify': 'auto' as const,
     'text-padding': 2,
-    'text-max-width': 9,
+    'text-max-width': ['match', ['get', 'side'], ['left', 'right'], ONE_LINE, 9] as ExpressionSpecification,
   };
 }
 

@@ -59,6 +59,22 @@ describe('spread', () => {
     expect(right).toEqual(column('right'));
   });
 
+  it('moves a column out of the way of what its names would run into', () => {
+    const knot = Array.from({ length: 4 }, (_, i) => disc(36 + (i % 2) / 10, 0.3 * i, { written: 80 }));
+    // Beside the right column, in its middle: out of reach of the marks, not of their names.
+    const town = disc(40.5, 0.5);
+    const zoom = 4;
+    const blocked = (given: Disc[]) => {
+      const placed = spread(given, zoom);
+      const named = placed.filter(({ side }) => side === 'right');
+      const height = (one: { lat: number }) => (one.lat / 360) * 512 * 2 ** zoom;
+      return named.filter((one) => Math.abs(height(one) - height(town)) < 16).length;
+    };
+    expect(blocked(knot)).toBeGreaterThan(0);
+    expect(blocked([...knot, town])).toBe(0);
+    expect(spread([...knot, town], zoom).at(-1)?.moved).toBe(0);
+  });
+
   it('leaves a chain across the map where it is', () => {
     const chain = Array.from({ length: 12 }, (_, i) => disc(i * 1.2, 0));
     expect(spread(chain, 4).every(({ side }) => side === undefined)).toBe(true);

@@ -6,6 +6,8 @@ import { toDegrees, toPixels, WORLD, type Pixel } from './mercator';
 export interface Disc extends Point {
   /** In pixels. */
   radius: number;
+  /** How wide its name is, in pixels; none where it has no name. */
+  written?: number;
   /** Selected places and much-mentioned ones give way less. */
   weight: number;
 }
