@@ -7,7 +7,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawn, enter, launch, LOOKS, noBrowser, open, serve } from './session.mjs';
-import { crowd, CROWDS, SCREENS, STARTS, withoutLayers } from './views.mjs';
+import { anew, crowd, CROWDS, SCREENS, STARTS, withoutLayers } from './views.mjs';
 
 const [folder = 'target/screens', ...names] = process.argv.slice(2);
 if (noBrowser) {
@@ -23,6 +23,7 @@ try {
   await shootAll(SCREENS, ['--sample'], async (page) => {
     await drawn(page);
     await withoutLayers(page);
+    await anew(page);
   });
   await shootAll(CROWDS, ['--sample'], (page) => drawn(page, () => true), (page) => fill(page, crowd()));
 } finally {

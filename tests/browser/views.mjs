@@ -49,6 +49,15 @@ export async function withoutLayers(page) {
   }
 }
 
+/** The first document, and the borders as they are drawn at first: the server remembers what an earlier page chose. */
+export async function anew(page) {
+  const first = page.getByRole('listbox', { name: 'Documents' }).getByRole('option').first();
+  await first.click();
+  await page.getByLabel('Worldview').selectOption('de-facto');
+  await page.keyboard.press('Escape');
+  await drawn(page);
+}
+
 /** Opens the layer panel where the window is too low to show it by itself. */
 export async function openLayers(page) {
   const head = page.getByRole('region', { name: 'Layers' }).getByRole('button', { name: 'Layers', exact: true });
@@ -165,6 +174,7 @@ export const SCREENS = [
       await lookAt(page, 35, 46, 4.6);
       const choice = page.getByLabel('Worldview');
       await choice.selectOption(await choice.locator('option').nth(1).getAttribute('value'));
+      await drawn(page, ({ base }) => base.length > 8);
     },
   },
   {
