@@ -6,6 +6,8 @@ mod arguments;
 mod choices;
 mod commands;
 mod map;
+#[cfg(target_os = "linux")]
+mod paint;
 mod protocol;
 
 use arguments::Arguments;
@@ -15,6 +17,8 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    #[cfg(target_os = "linux")]
+    paint::settle();
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .register_asynchronous_uri_scheme_protocol(protocol::SCHEME, protocol::answer)

@@ -4,14 +4,17 @@
 /** Hands the page its stopwatch. */
 export function arm() {
   const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const turn = () => new Promise((done) => setTimeout(done));
   const clock = async (what, act, holds, longest = 60_000) => {
+    await turn(); // What a person does comes between two frames.
     const start = performance.now();
     act();
     while (!holds()) {
       if (performance.now() - start > longest) throw new Error(`${what} did not come to pass within ${longest / 1000} s`);
-      await frame();
+      await turn();
     }
-    // What holds now is painted before the next frame begins.
+    // What holds now is painted by the next frame, which is over when another begins.
+    await frame();
     await frame();
     return performance.now() - start;
   };
