@@ -2,8 +2,11 @@
 
 use std::{env, fs, os::unix::process::CommandExt, process::Command};
 
-/// Makes `WebKitGTK` paint the page itself, and leave only the map to the drivers for graphics.
-const BY_ITSELF: &str = "WEBKIT_SKIA_ENABLE_CPU_RENDERING";
+/// Make `WebKitGTK` paint the page itself and hand it over in plain memory: only the map is left to the drivers for graphics.
+const BY_ITSELF: [&str; 2] = [
+    "WEBKIT_SKIA_ENABLE_CPU_RENDERING",
+    "WEBKIT_DISABLE_DMABUF_RENDERER",
+];
 
 /// Where Linux lists graphics cards that draw, as `renderD128`.
 const CARDS: &str = "/dev/dri";
@@ -13,7 +16,8 @@ const CARDS: &str = "/dev/dri";
 ///
 /// The program goes on where there is a card, or where it cannot be started again: the page only comes slower then.
 pub(crate) fn settle() {
-    if env::var_os(BY_ITSELF).is_none() && !has_card() {
+    let chosen = BY_ITSELF.iter().any(|name| env::var_os(name).is_some());
+    if !chosen && !has_card() {
         start_again();
     }
 }
@@ -25,14 +29,14 @@ fn has_card() -> bool {
         .any(|name| name.to_string_lossy().starts_with("renderD"))
 }
 
-/// A variable is set for the process that is to come: to set one for a process that runs is not safe.
+/// Variables are set for the program that is to come: to set one in a process that runs is not safe.
 fn start_again() {
     let Ok(program) = env::current_exe() else {
         return;
     };
     let failed = Command::new(program)
         .args(env::args_os().skip(1))
-        .env(BY_ITSELF, "1")
+        .envs(BY_ITSELF.map(|name| (name, "1")))
         .exec();
     eprintln!(
         "dateline: the page is painted slowly, since the program could not be started again: {failed}"
