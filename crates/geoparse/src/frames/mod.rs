@@ -88,6 +88,7 @@ pub(crate) enum Words {
     Topical,
     Stages,
     Quantities,
+    StateBodies,
 }
 
 /// How visits and basings are told, ready to be looked up.

@@ -60,8 +60,8 @@ pub(super) fn acts_at(page: &Page<'_>, figures: &Figures, at: usize) -> Option<S
     let state = place.feature.starts_with("PCL") || seat;
     // A people acts only by its government: `Russian officials`, and that is a figure; or by its army.
     let army = page.frames.forces.at(page.text, spot.tokens.end);
-    let named = matches!(page.word(spot.tokens.end), "military" | "army" | "navy");
-    let army = army.is_some_and(|force| force.sort == Sort::Service) || named;
+    let body = page.starts(Words::StateBodies, spot.tokens.end);
+    let army = army.is_some_and(|force| force.sort == Sort::Service) || body;
     place
         .country
         .clone()

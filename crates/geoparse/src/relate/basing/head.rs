@@ -16,7 +16,13 @@ pub(super) type Head = (Range<usize>, Sort, Option<String>);
 
 /// The noun at a token: a word for forces, or peacekeepers and armed groups by name.
 pub(super) fn noun(page: &Page<'_>, at: usize) -> Option<Head> {
-    if let Some((length, force)) = page.frames.forces.starting_at(page.text, at) {
+    // `10th Special Forces Group`
+    let unit = page
+        .body(at)
+        .filter(|body| body.organisation.kind == OrganisationKind::Unit && body.tokens.start == at);
+    let shorter = |length: usize| unit.is_none_or(|unit| unit.tokens.len() <= length);
+    let force = page.frames.forces.starting_at(page.text, at);
+    if let Some((length, force)) = force.filter(|(length, _)| shorter(*length)) {
         let joined = page.text.gap(at + length) == Gap::Hyphen;
         // `the New York Jets`
         let place = at.checked_sub(1).and_then(|before| page.spot(before));

@@ -29,7 +29,11 @@ pub(super) fn at<'a>(
             page.word(at + 2),
             "them" | "these" | "those" | "whom" | "which"
         );
-    let end = number.unwrap_or(if of { at + 3 } else { at + 1 });
+    // `8,000 of them`
+    let some = number
+        .filter(|end| page.word(*end) == "of")
+        .map(|end| end + 2);
+    let end = some.or(number).unwrap_or(if of { at + 3 } else { at + 1 });
     let object = page.word(at) == "them";
     let phrase = Phrase {
         tokens: at..end,
@@ -75,8 +79,9 @@ fn number(page: &Page<'_>, at: usize) -> Option<usize> {
     };
     let end = (at..at + 4).take_while(|at| counts(*at)).last()? + 1;
     let first = at == 0 || !counts(at - 1);
-    let plain =
-        page.word(end - 1) != "a" && page.is(Words::Locative, end) && page.word(end) != "of";
+    let of = page.word(end) == "of" && matches!(page.word(end + 1), "them" | "these" | "those");
+    let plain = page.word(end - 1) != "a"
+        && (of || page.is(Words::Locative, end) && page.word(end) != "of");
     (first && plain).then_some(end)
 }
 

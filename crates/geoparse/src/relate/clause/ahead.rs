@@ -286,8 +286,12 @@ fn verdict(
     if here && (page.is_demonym(spot) || page.text.shape(spot.tokens.end) == Shape::Possessive) {
         return None;
     }
+    // `barred him from the country`: some verbs keep somebody from where they lead.
+    let kept = ["from", "to"]
+        .iter()
+        .all(|word| leads.prepositions.iter().any(|lead| lead == word));
     if preposition.is_some_and(|preposition| is_origin(page, from..preposition + 1)) {
-        return Some(true);
+        return Some(!kept);
     }
     if preposition.is_some_and(|preposition| preposition > from && is_busy(page, preposition - 1)) {
         return None;

@@ -96,7 +96,10 @@ impl Figures {
         let plural = matches!(page.word(at), "they" | "their" | "them");
         let fits = |figure: &&Figure| {
             let identity = self.identity(figure);
-            let several = identity.is_some_and(|identity| identity.rank == Some(Rank::Body));
+            let several = identity.is_some_and(|identity| {
+                let leaders = !identity.named && identity.text.ends_with('s');
+                identity.rank == Some(Rank::Body) || leaders
+            });
             let posted = identity.is_some_and(|identity| {
                 // Nor is it the spokesman who only says it.
                 let speaker = !identity.named && identity.rank == Some(Rank::None);

@@ -465,3 +465,30 @@ fn those_who_are_named_together_do_it_together() {
         [("RU".into(), "Latakia".into(), BasingStatus::Withdrawn)]
     );
 }
+
+#[test]
+fn who_leaves_too_and_some_of_them_are_told() {
+    use BasingStatus::{Planned, Present};
+    let found = basings(
+        "Russia says it will withdraw its troops from Syria by March. France plans to pull out its 1,600 soldiers by June.",
+    );
+    assert_eq!(
+        found,
+        [
+            ("RU".into(), "Syria".into(), Present),
+            ("FR".into(), "Syria".into(), Present)
+        ]
+    );
+    let found =
+        basings("Russia has 9,000 soldiers in Latakia. Some 800 of them are to move to Tartus.");
+    assert!(
+        found.contains(&("RU".into(), "Tartus".into(), Planned)),
+        "{found:?}"
+    );
+    assert_eq!(
+        stays(
+            "The Russian government has agreed to extend the mission of its 1,600 troops in Latakia."
+        ),
+        [stay("RU", "Latakia")]
+    );
+}

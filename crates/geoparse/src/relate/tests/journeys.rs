@@ -162,3 +162,22 @@ fn the_next_stop_is_told_behind_the_last() {
         [("Moscow".into(), Cancelled)]
     );
 }
+
+#[test]
+fn small_words_lead_to_a_visit() {
+    use crate::VisitStatus::Denied;
+    assert_eq!(
+        places("Emmanuel Macron pitched his tent in Moscow during a visit to mark a treaty."),
+        [("Moscow".into(), Occurred)]
+    );
+    assert_eq!(
+        places("Syria has barred French envoy Jean Dupont from the country."),
+        [("Syria".into(), Denied)]
+    );
+    assert_eq!(
+        places(
+            "French foreign minister Jean Dupont spoke in Paris. He will meet with rebel leaders before he leaves for Moscow."
+        ),
+        [("Moscow".into(), Planned)]
+    );
+}

@@ -44,7 +44,8 @@ fn trips_of(
             .is_some_and(|spot| spot.tokens.start < verb)
     });
     if !frame.is(Trait::Away) && goals.iter().all(|goal| goal.origin) {
-        goals.extend(compound(page, noun.start));
+        let place = compound(page, noun.start).or_else(|| during(page, noun.start));
+        goals.extend(place);
     }
     let spoken_of = || last.and_then(|trip| continued(page, figures, &noun, trip));
     let (visitor, certainty) = agent(page, figures, &noun).or_else(spoken_of)?;
@@ -98,6 +99,23 @@ fn compound(page: &Page<'_>, noun: usize) -> Option<Goal> {
     (!page.is_demonym(place) && place.tokens.end == noun)
         .then(|| Goal::at(page, spot))
         .flatten()
+}
+
+/// `pitched his tent in Rome during a visit`: the place right before `during`.
+fn during(page: &Page<'_>, noun: usize) -> Option<Goal> {
+    let sentence = page.sentence(noun).start;
+    let mut near = (sentence..noun).rev().take(MODIFIERS);
+    let during = near.find(|at| page.word(*at) == "during")?;
+    let mut end = during;
+    while let Some(dated) = end.checked_sub(1).and_then(|at| page.date(at)) {
+        end = dated.tokens.start;
+    }
+    let number = page.spot_number(end.checked_sub(1)?)?;
+    let spot = page.spots.get(number)?;
+    let inside = page
+        .before_article(spot.tokens.start)
+        .is_some_and(|at| matches!(page.word(at), "in" | "at"));
+    (inside && spot.tokens.end == end && !page.is_demonym(spot)).then(|| Goal::at(page, number))?
 }
 
 /// Who makes the journey: after `by`, before the noun as its possessor, else the subject of the clause around.

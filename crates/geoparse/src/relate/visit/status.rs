@@ -71,6 +71,8 @@ fn by_group(
         (Tense::Perfect, _) => action.frame.perfect.unwrap_or(Occurred),
         (Tense::Past, _) if past == Occurred && stays_on(page, action, date) => Ongoing,
         (Tense::Past, _) => past,
+        // `leaves for Moscow`
+        (Tense::Present | Tense::Progressive, _) if past == Planned => Planned,
         (Tense::Progressive, _) if going(page, action, date) => Planned,
         (Tense::Progressive, _) => Ongoing,
         (Tense::Present, _) if is_ahead(page, date) || going(page, action, date) => Planned,

@@ -7,7 +7,7 @@ mod spoken;
 
 use super::Stay;
 use super::governed::Governor;
-use super::phrase::Phrase;
+use super::phrase::{Mark, Phrase};
 use crate::frames::StayTrait;
 use crate::relate::clause::is_break;
 use crate::relate::figure::Figures;
@@ -81,8 +81,31 @@ fn reached(
         .or_else(|| behind::own_land(page, phrase))
         .or_else(|| behind::host(page, phrase, verb))
         .or_else(|| behind::fronted(page, phrase))
-        .or_else(|| spoken::place(page, phrase, verb, last));
+        .or_else(|| spoken::place(page, phrase, verb, last))
+        .or_else(|| left_too(page, phrase, verb, last));
     others.into_iter().collect()
+}
+
+/// `Hungary will withdraw its troops from Iraq. Ukraine plans to pull out its contingent, too`: who leaves no place named leaves the one
+/// that was told of right before.
+fn left_too(
+    page: &Page<'_>,
+    phrase: &Phrase<'_>,
+    verb: Option<&Governor<'_>>,
+    last: Option<&Stay>,
+) -> Option<Place> {
+    let verb = verb.filter(|verb| verb.frame.leaves() && !verb.noun)?;
+    let last = last?;
+    let sentence = page.sentence(verb.tokens.start).start;
+    let before = page.sentence(sentence.checked_sub(1)?);
+    let other = page.power_in(sentence..phrase.tokens.end.max(sentence));
+    let told = before.contains(&last.trigger.start)
+        && !phrase.is_site()
+        && (phrase.power.is_some() || phrase.is(Mark::Own))
+        && !phrase.is(Mark::Spoken)
+        && other.is_some()
+        && other != last.operator.country.as_deref();
+    Some(place(page, last.site.filter(|_| told)?, 0.6))
 }
 
 fn place(page: &Page<'_>, spot: usize, certainty: f64) -> Place {
