@@ -33,4 +33,9 @@ skip: number,
 /**
  * The most to give.
  */
-take: number, };
+take: number, 
+/**
+ * Codes of countries in the order of the names that the table writes for them; without any, they are in the order of the
+ * codes.
+ */
+countries: Array<string>, };

@@ -377,6 +377,43 @@ fn a_table_in_groups_is_read_leaf_by_leaf() {
 }
 
 #[test]
+fn countries_of_a_table_are_in_the_order_of_their_names() {
+    let case = case();
+    let told = |countries: &[&str], group: Option<Column>, down: bool| {
+        let leaf = Leaf {
+            group,
+            by: Column::Country,
+            down,
+            take: 9,
+            countries: countries.iter().map(ToString::to_string).collect(),
+            ..Leaf::default()
+        };
+        let page = case.page(&Question::default(), None, &leaf).unwrap();
+        let groups: Vec<_> = page.groups.into_iter().map(|group| group.value).collect();
+        let mut rows: Vec<_> = page
+            .rows
+            .into_iter()
+            .filter_map(|row| row.mention.place?.country)
+            .collect();
+        rows.dedup();
+        (groups, rows)
+    };
+    // As in a language in which the name of SY comes first.
+    let by_name = &["SY", "XX", "RU"];
+    assert_eq!(told(by_name, None, false).1, ["SY", "RU"]);
+    assert_eq!(told(by_name, None, true).1, ["RU", "SY"]);
+    let (groups, rows) = told(by_name, Some(Column::Country), true);
+    assert_eq!(
+        (groups, rows),
+        (
+            vec!["SY".into(), "RU".into()],
+            vec!["SY".into(), "RU".into()]
+        )
+    );
+    assert_eq!(told(&[], None, false).1, ["RU", "SY"], "else by code");
+}
+
+#[test]
 fn columns_of_a_table_hold_what_they_are_asked_for() {
     let case = case();
     let count = |column, words: &str, any: Option<&[&str]>| {

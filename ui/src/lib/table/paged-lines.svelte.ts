@@ -25,6 +25,12 @@ export class PagedLines implements Lines {
   /** Rows that came. */
   private here = $state.raw(new Leaves<SheetRow>());
   private readonly groups = $derived.by(() => laidOut(this.facets, (head) => this.ask.isOpen(head)));
+  /** Countries of the case in the order of their names, which only the window knows. */
+  private readonly countries = $derived.by(() => {
+    const codes = (this.session.filters.facets?.countries ?? []).map(({ value }) => value);
+    const rows = codes.map((code) => ({ code, cells: [countryName(code)] }));
+    return arranged(rows, '', { column: 0, down: false });
+  });
   private readonly inArea = $derived.by(() =>
     this.session.picked.ofArea ? this.session.picked.ids('mention') : [],
   );
@@ -128,6 +134,7 @@ export class PagedLines implements Lines {
       group: columnOf(group),
       by: columnOf(order?.column ?? null) ?? 'document',
       down: order?.down ?? false,
+      countries: this.countries.map(({ code }) => code),
     };
   }
 
@@ -136,12 +143,7 @@ export class PagedLines implements Lines {
     const column = columnOf(at);
     if (!column || asked.trim() === '') return [];
     if (column !== 'country') return [{ column, words: asked, any: null }];
-    const codes = (this.session.filters.facets?.countries ?? []).map(({ value }) => value);
-    const named = arranged(
-      codes.map((code) => ({ code, cells: [countryName(code)] })),
-      asked,
-      null,
-    );
+    const named = arranged(this.countries, asked, null);
     return [{ column, words: '', any: named.map(({ code }) => code) }];
   }
 

@@ -1,6 +1,6 @@
 //! Some of the mentions that answer a question, in whatever order: a table shows hundreds of thousands a screen at a time.
 
-use rusqlite::params_from_iter;
+use rusqlite::{ToSql, params_from_iter};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -29,6 +29,21 @@ pub struct Leaf {
     pub skip: u32,
     /// The most to give.
     pub take: u32,
+    /// Codes of countries in the order of the names that the table writes for them; without any, they are in the order of the
+    /// codes.
+    pub countries: Vec<String>,
+}
+
+impl Leaf {
+    /// What rows stand in order by, with what is known by no name last, and the value in it; `None` where there is none.
+    fn order(&self, column: Column, down: &str) -> (String, Option<String>) {
+        let sql = column.sql();
+        if column != Column::Country || self.countries.is_empty() {
+            return (format!("{sql}{down}"), None);
+        }
+        let order = format!("nullif(instr(?, ',' || {sql} || ','), 0){down}, {sql}{down}");
+        (order, Some(format!(",{},", self.countries.join(","))))
+    }
 }
 
 /// Some rows of a table, and how many it has.
@@ -75,19 +90,23 @@ impl CaseFile {
     }
 
     fn leaf(&self, terms: &Terms, leaf: &Leaf) -> Result<Vec<MentionRow>, CaseError> {
-        let group = leaf.group.map(Column::sql);
-        let group = group.map(|group| format!("{group} IS NULL, {group}, "));
-        let down = if leaf.down { " DESC" } else { "" };
+        let (group, grouped) = leaf
+            .group
+            .map(|group| leaf.order(group, " NULLS LAST"))
+            .unwrap_or_default();
+        let (by, sorted) = leaf.order(leaf.by, if leaf.down { " DESC" } else { "" });
+        let comma = if group.is_empty() { "" } else { ", " };
         let rest = format!(
-            "ORDER BY {}{}{down}, m.document, m.span_start, m.span_end DESC, m.fid LIMIT {} OFFSET {}",
-            group.unwrap_or_default(),
-            leaf.by.sql(),
-            leaf.take,
-            leaf.skip
+            "ORDER BY {group}{comma}{by}, m.document, m.span_start, m.span_end DESC, m.fid LIMIT {} OFFSET {}",
+            leaf.take, leaf.skip
         );
         let select = format!("SELECT {}, {MENTION} {FROM}", place::COLUMNS);
         let mut found = self.conn.prepare_cached(&terms.statement(&select, &rest))?;
-        let rows = found.query_map(params_from_iter(terms.values()), mention_row)?;
+        let orders = [&grouped, &sorted].into_iter().flatten();
+        let values = terms
+            .values()
+            .chain(orders.map(|order| order as &dyn ToSql));
+        let rows = found.query_map(params_from_iter(values), mention_row)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -97,9 +116,13 @@ impl CaseFile {
         };
         let (by, name) = (group.sql(), group.name());
         let select = format!("SELECT CAST(min({name}) AS TEXT), count(*) {FROM}");
-        let rest = format!("GROUP BY {by} ORDER BY {by} IS NULL, {by}");
+        let (order, sorted) = leaf.order(group, " NULLS LAST");
+        let rest = format!("GROUP BY {by} ORDER BY {order}");
         let mut found = self.conn.prepare_cached(&terms.statement(&select, &rest))?;
-        let rows = found.query_map(params_from_iter(terms.values()), |row| {
+        let values = terms
+            .values()
+            .chain(sorted.iter().map(|order| order as &dyn ToSql));
+        let rows = found.query_map(params_from_iter(values), |row| {
             let value: Option<String> = row.get(0)?;
             Ok(Facet {
                 value: value.unwrap_or_default(),
