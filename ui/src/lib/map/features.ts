@@ -101,11 +101,12 @@ export function candidatesOf({ places, place }: MentionView): Candidate[] {
     .filter((candidate) => candidate.place.id !== place?.id);
 }
 
-/** The circle that was looked into. */
+/** The circle that was looked into, and its middle. */
 export function nearFeature(query: NearQuery): FeatureCollection {
   const ring = ringAround(query, query.withinKm);
   return collection([
     { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [ring] } },
+    pointAt(query, {}),
   ]);
 }
 

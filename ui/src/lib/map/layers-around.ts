@@ -1,7 +1,7 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { token } from './tokens';
 
-/** The circle that was looked into. */
+/** The circle that was looked into, and its middle. */
 export function ring(): LayerSpecification[] {
   return [
     {
@@ -15,6 +15,18 @@ export function ring(): LayerSpecification[] {
       type: 'line',
       source: 'near',
       paint: { 'line-color': token('--mark-line'), 'line-width': 1.2, 'line-dasharray': [4, 3] },
+    },
+    {
+      id: 'near-middle',
+      type: 'circle',
+      source: 'near',
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: {
+        'circle-radius': 4.5,
+        'circle-color': token('--mark'),
+        'circle-stroke-color': token('--mark-line'),
+        'circle-stroke-width': 1.5,
+      },
     },
   ];
 }
