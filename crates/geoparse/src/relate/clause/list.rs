@@ -4,6 +4,7 @@ use super::ahead::{Goal, describes};
 use crate::frames::Words;
 use crate::relate::page::Page;
 use crate::text::Shape;
+use gazetteer::Place;
 use std::ops::Range;
 
 /// A place in a list stands so close behind the one before it.
@@ -27,8 +28,12 @@ pub(super) fn list(page: &Page<'_>, first: usize, named: Range<usize>, end: usiz
         if !joins(page, &between) || page.text.shape(spot.tokens.end) == Shape::Possessive {
             break;
         }
-        let held = page.spots.get(last).map_or(0, |held| held.mention);
-        if !(is_container(page, held, spot.mention) && page.text.surface(between.start) == ",") {
+        let held = page.spots.get(last).and_then(|held| page.place(held));
+        let around = page
+            .place(spot)
+            .zip(held)
+            .is_some_and(|(outer, inner)| holds(outer, inner));
+        if !(around && page.text.surface(between.start) == ",") {
             found.push(goal(number, &spot.tokens));
         }
         (last, last_end) = (number, spot.tokens.end);
@@ -73,12 +78,8 @@ fn joins(page: &Page<'_>, between: &Range<usize>) -> bool {
     comma && words <= ITEM
 }
 
-/// Whether the second place holds the first.
-fn is_container(page: &Page<'_>, inner: usize, outer: usize) -> bool {
-    let place = |number: usize| page.mentions.get(number)?.place.as_ref();
-    let (Some(inner), Some(outer)) = (place(inner), place(outer)) else {
-        return false;
-    };
+/// Whether the first place holds the second: a country, or the first-level unit that it lies in.
+pub(crate) fn holds(outer: &Place, inner: &Place) -> bool {
     let same = inner.country.is_some() && inner.country == outer.country;
     let large = outer.feature.starts_with("PCL") && !inner.feature.starts_with("PCL");
     let unit = outer.feature.starts_with("ADM") && inner.admin1.as_deref() == Some(&outer.name);

@@ -9,5 +9,6 @@ mod subject;
 
 pub(crate) use ahead::{Goal, describes, goals, is_break};
 pub(crate) use group::{Group, Tense, group};
+pub(crate) use list::holds;
 pub(crate) use outer::{is_disowned, outer};
 pub(crate) use subject::{Subject, subject};

@@ -2,7 +2,7 @@
 
 use super::action::{self, Action};
 use super::presence::is_high_abroad;
-use super::{Trip, verb::together};
+use super::{Trip, together::together};
 use crate::VisitStatus;
 use crate::frames::{Trait, Words};
 use crate::relate::clause::{Group, goals};

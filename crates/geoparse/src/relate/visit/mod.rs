@@ -3,12 +3,15 @@
 mod action;
 mod aside;
 mod dates;
+mod meeting;
 mod noun;
+mod object;
 mod official;
 mod phase;
 mod presence;
 mod stages;
 mod status;
+mod together;
 mod verb;
 
 use super::figure::Figures;

@@ -1,7 +1,8 @@
 //! Visits told by a noun: `his first visit to …`, `a visit by …`, `the Moscow trip`.
 
 use super::action::{self, Action};
-use super::verb::{is_phasal, together};
+use super::together::together;
+use super::verb::is_phasal;
 use super::{Trip, phase, stages};
 use crate::frames::{Trait, Words};
 use crate::relate::clause::{Goal, Group, goals};

@@ -2,7 +2,7 @@
 
 use super::Trip;
 use super::action::{self, Action};
-use super::verb::together;
+use super::together::together;
 use crate::VisitStatus;
 use crate::frames::{Bend, Rank, Words};
 use crate::relate::clause::{Subject, Tense, goals};

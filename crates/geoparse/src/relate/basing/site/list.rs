@@ -2,7 +2,7 @@
 
 use super::{Place, ahead::is_force, place};
 use crate::frames::Words;
-use crate::relate::clause::describes;
+use crate::relate::clause::{describes, holds};
 use crate::relate::page::{Page, Spot};
 use crate::text::Shape;
 use std::ops::Range;
@@ -33,11 +33,11 @@ pub(super) fn listed(page: &Page<'_>, first: usize, end: usize) -> Vec<Place> {
         }
         let and = between.clone().any(|at| page.word(at) == "and");
         let around = !and && is_around(page, between);
-        if around && holds(page, held, spot) {
+        if around && is_around_it(page, held, spot) {
             // `in Chad, at N'Djamena`
             found.truncate(joined - 1);
             found.push(place(page, next, 0.9));
-        } else if !around && !holds(page, spot, held) {
+        } else if !around && !is_around_it(page, spot, held) {
             found.push(place(page, next, 0.85));
             joined = if and { found.len() } else { joined };
         }
@@ -73,12 +73,8 @@ fn is_list(page: &Page<'_>, between: &Range<usize>) -> bool {
         && between.clone().all(|at| mark(at) || small(at))
 }
 
-/// Whether the first place holds the second.
-fn holds(page: &Page<'_>, outer: &Spot, inner: &Spot) -> bool {
-    let (Some(outer), Some(inner)) = (page.place(outer), page.place(inner)) else {
-        return false;
-    };
-    let same = outer.country.is_some() && outer.country == inner.country;
-    same && (outer.feature.starts_with("PCL") && !inner.feature.starts_with("PCL")
-        || inner.admin1.as_deref() == Some(&outer.name))
+/// Whether the place of the first name holds that of the second.
+fn is_around_it(page: &Page<'_>, outer: &Spot, inner: &Spot) -> bool {
+    let places = page.place(outer).zip(page.place(inner));
+    places.is_some_and(|(outer, inner)| holds(outer, inner))
 }

@@ -1,0 +1,95 @@
+//! Who of those who meet is a guest, and where a meeting is that its clause follows.
+
+use super::action::Action;
+use super::together::together;
+use crate::relate::clause::{Goal, Subject};
+use crate::relate::figure::{Figure, Figures};
+use crate::relate::page::Page;
+
+/// Whoever of those who meet is not at home.
+pub(super) fn meeting<'f>(
+    page: &Page<'_>,
+    figures: &'f Figures,
+    action: &mut Action<'_>,
+    subject: Subject<'f>,
+) -> Vec<(&'f Figure, f64)> {
+    // Whoever `was met by` somebody is a guest: another frame's; whoever `was seen` is nobody's.
+    if action.group.passive {
+        return Vec::new();
+    }
+    if action.goals.iter().all(|goal| goal.origin) {
+        action.goals.extend(before_clause(page, action.group.start));
+    }
+    let Some(goal) = action.goals.iter().find(|goal| !goal.origin) else {
+        return Vec::new();
+    };
+    let Some(spot) = page.spots.get(goal.spot) else {
+        return Vec::new();
+    };
+    let host = page.place(spot).and_then(|place| place.country.as_deref());
+    let mut present: Vec<&Figure> = together(page, figures, subject.figure);
+    let own = present.len();
+    if spot.tokens.start > action.trigger.end {
+        present.extend(figures.within(action.trigger.end..spot.tokens.start));
+    }
+    present.extend(partner(page, figures, goal));
+    let country = |figure: &Figure| {
+        figures
+            .identity(figure)
+            .and_then(|identity| identity.country.clone())
+    };
+    let guests = present
+        .iter()
+        .enumerate()
+        .filter(|(number, figure)| match country(figure) {
+            Some(country) => {
+                Some(country.as_str()) != host && !(*number >= own && country.starts_with("org:"))
+            }
+            None => false,
+        });
+    let mut guests: Vec<(&Figure, f64)> = guests
+        .map(|(_, figure)| (*figure, subject.certainty))
+        .collect();
+    if guests.is_empty() {
+        guests.push((subject.figure, subject.certainty * 0.8));
+    }
+    guests
+}
+
+/// `meets at the White House on Tuesday with …`: a partner named behind the place.
+fn partner<'f>(page: &Page<'_>, figures: &'f Figures, goal: &Goal) -> Option<&'f Figure> {
+    let mut at = goal.end;
+    at += usize::from(page.word(at) == "on");
+    while let Some(dated) = page.date(at) {
+        at = dated.tokens.end;
+    }
+    (page.word(at) == "with").then_some(())?;
+    figures.at(page.past_article(at + 1))
+}
+
+/// `In Turkey she met …`, `Australia, where he met …`: the place before the clause.
+pub(super) fn before_clause(page: &Page<'_>, at: usize) -> Option<Goal> {
+    let sentence = page.sentence(at);
+    let place = |at: usize| Goal::at(page, page.spot_number(at)?);
+    let is_place = |goal: &Goal| {
+        page.spots
+            .get(goal.spot)
+            .is_some_and(|spot| !page.is_demonym(spot))
+    };
+    let relative = (sentence.start..at)
+        .rev()
+        .take(6)
+        .find(|at| page.word(*at) == "where");
+    if let Some(relative) = relative {
+        return (sentence.start..relative)
+            .rev()
+            .take(3)
+            .find_map(place)
+            .filter(is_place);
+    }
+    let fronted = matches!(page.word(sentence.start), "in" | "at" | "on");
+    (sentence.start + 1..at)
+        .take(4)
+        .find_map(place)
+        .filter(|goal| fronted && is_place(goal))
+}
