@@ -4,6 +4,7 @@
 
 mod arguments;
 mod choices;
+mod closing;
 mod commands;
 mod map;
 #[cfg(target_os = "linux")]
@@ -21,6 +22,8 @@ fn main() -> ExitCode {
     paint::settle();
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
+        .manage(closing::Closing::default())
+        .on_window_event(closing::watch)
         .register_asynchronous_uri_scheme_protocol(protocol::SCHEME, protocol::answer)
         .invoke_handler(tauri::generate_handler![
             commands::status,
@@ -38,6 +41,7 @@ fn main() -> ExitCode {
             commands::redo,
             commands::search,
             commands::near,
+            closing::close_heard,
             choices::worldviews,
             choices::worldview,
             choices::keep_worldview,

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { askToClose, By, discard, invoke, openWindow, processOf, until } from './session.mjs';
+import { askToClose, By, discard, endPage, invoke, openWindow, processOf, until } from './session.mjs';
 
 const binary = process.env.DATELINE_DESKTOP ?? 'target/debug/dateline-desktop';
 const folder = mkdtempSync(join(tmpdir(), 'dateline-close-'));
@@ -90,6 +90,22 @@ describe('closing the window', () => {
       const pid = processOf();
       askToClose();
       await goneSoon(pid);
+    } finally {
+      await close();
+    }
+  });
+
+  test('a window whose page has died closes all the same, and the next one offers the work', async () => {
+    const home = mkdtempSync(join(folder, 'home-'));
+    const { driver, close } = await openWindow(binary, [], home);
+    try {
+      await until(driver, 'the start', async () => (await textOf(driver)).includes('sample'));
+      await drop(driver);
+      const pid = processOf();
+      endPage(home);
+      askToClose();
+      await goneSoon(pid);
+      assert.equal(unsavedIn(home).length, 1, 'the work is still on the disk');
     } finally {
       await close();
     }

@@ -50,6 +50,13 @@ function startedIn(home) {
   return readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isOurs(name)).map(Number);
 }
 
+/** Ends the page of a window as a crash does; the window itself goes on. */
+export function endPage(home) {
+  const pages = startedIn(home).filter((pid) => /WebProcess/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8')));
+  if (pages.length === 0) throw new Error('no process of a page');
+  pages.forEach(kill);
+}
+
 const ENDS_WITHIN_MS = 3_000;
 
 /**

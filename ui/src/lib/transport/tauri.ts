@@ -44,6 +44,8 @@ export class TauriWire implements Wire {
 
   onClose(mayClose: () => Promise<boolean>): () => void {
     const stop = getCurrentWindow().onCloseRequested(async (request) => {
+      // A page that says nothing has died, and the shell closes its window without it.
+      void this.call('close_heard');
       if (!(await mayClose())) request.preventDefault();
     });
     return () => void stop.then((unlisten) => unlisten());
