@@ -1,5 +1,7 @@
 //! The places ahead of a verb or a noun, by the prepositions that lead to them.
 
+use super::goal::Goal;
+use super::next::with_another;
 use super::reference;
 use crate::frames::{Sort, Words};
 use crate::relate::figure::Figures;
@@ -9,45 +11,6 @@ use std::ops::Range;
 
 /// A place is looked for over so many tokens.
 const REACH: usize = 35;
-
-/// `then to` stands so close behind the stop before.
-const THEN: usize = 14;
-
-/// A place that a clause leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Goal {
-    /// Number of the spot.
-    pub(crate) spot: usize,
-    /// Whether the clause leads away from it.
-    pub(crate) origin: bool,
-    /// First token of the words that mean it here: its name, or `the city`.
-    pub(crate) start: usize,
-    /// One past their last.
-    pub(crate) end: usize,
-}
-
-impl Goal {
-    /// A place by its name.
-    pub(crate) fn at(page: &Page<'_>, spot: usize) -> Option<Self> {
-        let tokens = &page.spots.get(spot)?.tokens;
-        Some(Self {
-            spot,
-            origin: false,
-            start: tokens.start,
-            end: tokens.end,
-        })
-    }
-}
-
-impl Goal {
-    /// Where somebody comes back from, who was there.
-    pub(crate) fn back(self) -> Option<Self> {
-        self.origin.then_some(Self {
-            origin: false,
-            ..self
-        })
-    }
-}
 
 /// How a destination may follow.
 #[derive(Clone, Copy, Debug)]
@@ -109,51 +72,6 @@ pub(crate) fn goals(
         at += 1;
     }
     found
-}
-
-/// `the guest of Lula in Brasilia and of Maduro in Caracas`: the next place has somebody else before it.
-fn with_another(
-    page: &Page<'_>,
-    figures: &Figures,
-    leads: Leads<'_>,
-    last: Option<&Goal>,
-) -> Option<Goal> {
-    let mut at = last?.end;
-    while let Some(dated) = page.date(at) {
-        at = dated.tokens.end;
-    }
-    at += usize::from(page.text.surface(at) == ",");
-    if let Some(goal) = then_to(page, at) {
-        return Some(goal);
-    }
-    (page.word(at) == "and").then_some(())?;
-    at += 1;
-    at += usize::from(matches!(page.word(at), "of" | "with" | "by"));
-    let other = figures.at(page.past_article(at))?;
-    let preposition = page.word(other.tokens.end);
-    leads
-        .prepositions
-        .iter()
-        .find(|lead| *lead == preposition)?;
-    let place = page.past_article(other.tokens.end + 1);
-    let spot = page.spots.get(page.spot_number(place)?)?;
-    let named = !page.is_demonym(spot) && page.text.shape(spot.tokens.end) != Shape::Possessive;
-    named
-        .then(|| Goal::at(page, page.spot_number(place)?))
-        .flatten()
-}
-
-/// `to Abidjan for a summit and then to Ghana`: the next stop behind what is done at the last.
-fn then_to(page: &Page<'_>, from: usize) -> Option<Goal> {
-    let end = page.sentence(from.saturating_sub(1)).end.min(from + THEN);
-    let mut clause = (from..end)
-        .take_while(|at| !is_break(page, *at) && !page.frames.visit_verbs.has(page.text, *at));
-    let then = clause.find(|at| page.word(*at) == "then")?;
-    let to = then + 1 + usize::from(page.word(then + 1) == "on");
-    (page.word(to) == "to").then_some(())?;
-    let number = page.spot_number(page.past_article(to + 1))?;
-    let spot = page.spots.get(number)?;
-    (!page.is_demonym(spot)).then(|| Goal::at(page, number))?
 }
 
 /// What is stepped over: dates, people, and places that only describe another (`the Saudi port of`, `the Italian city of`).

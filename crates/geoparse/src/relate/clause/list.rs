@@ -1,6 +1,7 @@
 //! Places in a list: `to Damascus, Aleppo and Homs`.
 
-use super::ahead::{Goal, describes};
+use super::ahead::describes;
+use super::goal::Goal;
 use crate::frames::Words;
 use crate::relate::page::Page;
 use crate::text::Shape;
