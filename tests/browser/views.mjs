@@ -54,7 +54,7 @@ export async function anew(page) {
   const first = page.getByRole('listbox', { name: 'Documents' }).getByRole('option').first();
   await first.click();
   await page.getByLabel('Worldview').selectOption('de-facto');
-  await page.keyboard.press('Escape');
+  await page.evaluate(() => document.activeElement?.blur());
   await drawn(page);
 }
 
