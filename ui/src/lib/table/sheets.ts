@@ -56,13 +56,13 @@ export function sheetsOf(document: DocumentView, quote: Quote): Record<SheetName
 
 export const visitColumns: readonly Column[] = [
   ['Visitor', 3],
-  ['Country', 2],
+  ['Country', 1.8],
   ['From', 2],
-  ['To', 2],
-  ['When', 2.4],
-  ['Status', 1.6],
+  ['To', 1.8],
+  ['When', 3.2],
+  ['Status', 2],
   ['Conf.', 1, 'size'],
-  ['Evidence', 6, 'long'],
+  ['Evidence', 4.6, 'long'],
 ];
 
 export function visitCells(visit: VisitView, sentence: string): Cell[] {
@@ -83,14 +83,14 @@ function visits(document: DocumentView, quote: Quote): Sheet {
 }
 
 export const baseColumns: readonly Column[] = [
-  ['Site', 3],
+  ['Site', 4],
   ['Operator', 2],
   ['Host', 2],
-  ['Force', 2.4],
+  ['Force', 2.2],
   ['When', 2],
-  ['Status', 1.6],
+  ['Status', 2.1],
   ['Conf.', 1, 'size'],
-  ['Evidence', 6, 'long'],
+  ['Evidence', 4.4, 'long'],
 ];
 
 export function baseCells(basing: BasingView, sentence: string): Cell[] {
