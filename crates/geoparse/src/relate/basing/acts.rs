@@ -69,6 +69,14 @@ pub(super) fn acts_at(page: &Page<'_>, figures: &Figures, at: usize) -> Option<S
 }
 
 fn is_governed(page: &Page<'_>, at: usize) -> bool {
-    page.before_article(at)
+    // `in southern Turkey`
+    let side = at > 0
+        && page
+            .scene
+            .lexicon
+            .directions
+            .at(page.text, at - 1)
+            .is_some();
+    page.before_article(at - usize::from(side))
         .is_some_and(|before| page.is(Words::Governing, before))
 }

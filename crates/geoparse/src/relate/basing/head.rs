@@ -94,6 +94,14 @@ fn by_name(page: &Page<'_>, at: usize) -> Option<Head> {
     } else {
         body.tokens.end
     };
+    // `a contingent of the UN mission`, `serving with the force`: whom others belong to.
+    let common = page.text.shape(body.tokens.end - 1) == Shape::Lower;
+    let joins = page
+        .before_article(at)
+        .is_some_and(|before| matches!(page.word(before), "of" | "with" | "to" | "under" | "by"));
+    if common && joins {
+        return None;
+    }
     let service =
         (body.organisation.kind == OrganisationKind::Service).then_some(page.text.surface(end - 1));
     let fleet = service.is_none_or(|last| matches!(last, "Fleet" | "Flotilla" | "Corps"));

@@ -116,7 +116,11 @@ fn operator(
     let end = verb
         .filter(|verb| !verb.subject)
         .map_or(phrase.tokens.start, |verb| verb.group.start);
-    let acting = acting(page, figures, sentence..end.max(sentence));
+    // `Brazil, which commands the U.N. force, has …`: who acts stands before the commas.
+    let main = verb.and_then(|verb| before_aside(page, verb.group.start, sentence));
+    let acting = main
+        .and_then(|open| acting(page, figures, sentence..open))
+        .or_else(|| acting(page, figures, sentence..end.max(sentence)));
     let theirs = |power: &String| {
         let guest = Some(power.as_str()) != host;
         phrase.is(Mark::Own)
@@ -132,7 +136,9 @@ fn operator(
             && last.host.as_deref() == host
             && phrase.tokens.start.saturating_sub(last.trigger.start) < CARRIED
     });
-    if let Some(last) = carried {
+    // `the president attended a ceremony at the air force base in X`: a base of those who act there.
+    let home = acting.is_some() && acting.as_deref() == host && verb.is_none();
+    if let Some(last) = carried.filter(|_| !(home && phrase.sort == Sort::Base)) {
         return last.operator.country.clone();
     }
     let pronoun = end > 0 && matches!(page.word(end - 1), "it" | "they") || phrase.is(Mark::Own);
@@ -143,6 +149,17 @@ fn operator(
     before
         .filter(|power| Some(power.as_str()) != host)
         .or_else(|| at_home(page, phrase, verb, host))
+}
+
+/// The comma that opens a relative clause which ends right before a verb.
+fn before_aside(page: &Page<'_>, verb: usize, sentence: usize) -> Option<usize> {
+    let close = verb
+        .checked_sub(1)
+        .filter(|at| page.text.surface(*at) == ",")?;
+    (sentence..close).rev().find(|at| {
+        page.text.surface(*at) == ","
+            && matches!(page.word(at + 1), "which" | "who" | "whose" | "where")
+    })
 }
 
 /// The power nearest before a phrase that is not the host.

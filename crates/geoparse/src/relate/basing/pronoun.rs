@@ -24,16 +24,8 @@ pub(super) fn at<'a>(
     if number.is_none() && !page.is(Words::ForcePronouns, at) {
         return None;
     }
-    let of = page.word(at + 1) == "of"
-        && matches!(
-            page.word(at + 2),
-            "them" | "these" | "those" | "whom" | "which"
-        );
-    // `8,000 of them`
-    let some = number
-        .filter(|end| page.word(*end) == "of")
-        .map(|end| end + 2);
-    let end = some.or(number).unwrap_or(if of { at + 3 } else { at + 1 });
+    let of = page.word(at + 1) == "of" && is_meant(page, at + 2);
+    let end = number.unwrap_or(if of { at + 3 } else { at + 1 });
     let object = page.word(at) == "them";
     let phrase = Phrase {
         tokens: at..end,
@@ -70,6 +62,11 @@ pub(super) fn at<'a>(
     (beside && !verb.noun && small.is_none()).then_some(phrase)
 }
 
+/// `them`, `whom`: those named before.
+fn is_meant(page: &Page<'_>, at: usize) -> bool {
+    matches!(page.word(at), "them" | "these" | "those" | "whom" | "which")
+}
+
 /// `about a thousand in the country`: a number of forces, and its end.
 fn number(page: &Page<'_>, at: usize) -> Option<usize> {
     let counts = |at: usize| {
@@ -79,10 +76,11 @@ fn number(page: &Page<'_>, at: usize) -> Option<usize> {
     };
     let end = (at..at + 4).take_while(|at| counts(*at)).last()? + 1;
     let first = at == 0 || !counts(at - 1);
-    let of = page.word(end) == "of" && matches!(page.word(end + 1), "them" | "these" | "those");
-    let plain = page.word(end - 1) != "a"
-        && (of || page.is(Words::Locative, end) && page.word(end) != "of");
-    (first && plain).then_some(end)
+    // `30,000 of them are still garrisoned`
+    let part = page.word(end) == "of" && is_meant(page, end + 1);
+    let plain = page.is(Words::Locative, end) && page.word(end) != "of";
+    let end = if part { end + 2 } else { end };
+    (first && page.word(end - 1) != "a" && (plain || part)).then_some(end)
 }
 
 /// Whether forces are named in the sentence of a token or the one before.

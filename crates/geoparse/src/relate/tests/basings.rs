@@ -492,3 +492,39 @@ fn who_leaves_too_and_some_of_them_are_told() {
         [stay("RU", "Latakia")]
     );
 }
+
+#[test]
+fn whose_forces_where_across_commas_and_relatives() {
+    for (text, expected) in [
+        (
+            "Russia, which commands the U.N. force, has about 800 troops in Latakia and intends to reduce them.",
+            stay("RU", "Latakia"),
+        ),
+        (
+            "France has promised up to 600 soldiers to secure Latakia.",
+            stay("FR", "Latakia"),
+        ),
+        (
+            "He went to Latakia, from which French helicopters patrol the coast.",
+            stay("FR", "Latakia"),
+        ),
+        (
+            "French instructors, who came in spring with a surface-to-air battery of their own, have moved into Latakia.",
+            stay("FR", "Latakia"),
+        ),
+        (
+            "Envoys saw Latakia, which French soldiers had vacated.",
+            stay("FR", "Latakia"),
+        ),
+    ] {
+        assert!(stays(text).contains(&expected), "{text} {:?}", stays(text));
+    }
+    let text = "French troops came in 1974. More than 30,000 of them are garrisoned in Latakia.";
+    assert_eq!(stays(text), [stay("FR", "Latakia")]);
+    for text in [
+        "They will discuss burden sharing, the training mission in Syria and trade.",
+        "Two men of the U.N. mission in Syria were hurt.",
+    ] {
+        assert_eq!(stays(text), [], "{text}");
+    }
+}

@@ -9,8 +9,9 @@ use crate::relate::page::Page;
 /// Words between forces and their verb, at most.
 const AFTER: usize = 12;
 
-/// Words between commas behind forces, at most.
+/// Words between commas behind forces, at most, and where `who` or `which` opens them.
 const ASIDE: usize = 10;
+const RELATIVE: usize = 20;
 
 /// The verb of a clause stands so close behind what describes its subject.
 const LATER: usize = 24;
@@ -46,12 +47,13 @@ pub(super) fn left_later<'a>(
     (!other).then_some(found)
 }
 
-/// The first verb of basing behind the phrase; a `be` that another verb follows is part of that.
-pub(super) fn after<'a>(page: &Page<'a>, phrase: &Phrase<'_>) -> Option<Governor<'a>> {
-    let end = page
-        .sentence(phrase.head.start)
-        .end
-        .min(phrase.tokens.end + AFTER);
+/// The first verb of basing behind the phrase; a `be` that another verb follows is part of that. Of forces that are the
+/// `object` of a verb, `and` goes on with what its subject does: `has 2,100 troops and intends to reduce them`.
+pub(super) fn after<'a>(
+    page: &Page<'a>,
+    phrase: &Phrase<'_>,
+    object: bool,
+) -> Option<Governor<'a>> {
     let mut held: Option<Governor<'a>> = None;
     // `troops and military equipment left`: what is joined to the forces does the same.
     let mut joined = false;
@@ -69,6 +71,7 @@ pub(super) fn after<'a>(page: &Page<'a>, phrase: &Phrase<'_>) -> Option<Governor
     if let Some(main) = past_relative(page, phrase) {
         at = main;
     }
+    let end = page.sentence(phrase.head.start).end.min(at + AFTER);
     while at < end && !page.is_combat(at) {
         if let Some(found) = governor(page, phrase, at, true) {
             let small = page.is_auxiliary(at);
@@ -82,6 +85,9 @@ pub(super) fn after<'a>(page: &Page<'a>, phrase: &Phrase<'_>) -> Option<Governor
         if let Some(next) = past_place(page, at) {
             at = next;
             continue;
+        }
+        if object && page.word(at) == "and" && is_verbal(page, at + 1) {
+            break;
         }
         joined |= page.word(at) == "and" && held.is_none();
         // `CF-18s at Siauliai, and Spanish jets will take over`: whoever else is named is the subject of what follows.
@@ -108,6 +114,14 @@ pub(super) fn after<'a>(page: &Page<'a>, phrase: &Phrase<'_>) -> Option<Governor
     // `soldiers were taken to a base`: a `be` that says something else says nothing of stationing.
     let site = phrase.is_site();
     held.filter(|held| site || !is_something(page, held.tokens.start))
+}
+
+/// Whether a verb, or what helps one, stands at a token.
+fn is_verbal(page: &Page<'_>, at: usize) -> bool {
+    page.is_auxiliary(at)
+        || page.frames.basing_verbs.has(page.text, at)
+        || page.frames.bends.starting_at(page.text, at).is_some()
+        || page.is(Words::Adverbs, at)
 }
 
 /// Whether a form of `be` tells what is done or what something is, not where: `are vital for …`.
@@ -153,10 +167,14 @@ fn past_relative(page: &Page<'_>, phrase: &Phrase<'_>) -> Option<usize> {
 /// `Poland's troops, 900 strong, remain`: where what commas part off ends.
 fn past_aside(page: &Page<'_>, open: usize) -> Option<usize> {
     (page.text.surface(open) == ",").then_some(())?;
-    let end = page.sentence(open).end.min(open + ASIDE);
+    let relative = matches!(page.word(open + 1), "who" | "which" | "whose");
+    let reach = if relative { RELATIVE } else { ASIDE };
+    let end = page.sentence(open).end.min(open + reach);
     let close = (open + 1..end).find(|at| page.text.surface(*at) == ",")?;
     let verb = |at: usize| page.is_auxiliary(at);
-    (!(open..close).any(verb)).then_some(close + 1)
+    // `who arrived in April, have moved`
+    let main = relative && page.is_auxiliary(close + 1);
+    (main || !(open..close).any(verb)).then_some(close + 1)
 }
 
 /// `the garrison in Beledweyne stays`: where a place that goes with the forces ends.

@@ -23,7 +23,9 @@ pub(super) fn before<'a>(page: &Page<'a>, phrase: &Phrase<'_>) -> Option<Governo
             let reach = if be { 1 } else { 3 };
             let small = page.is_auxiliary(at);
             let far = small && phrase.tokens.start > found.tokens.end + reach;
-            if !far {
+            // `burden sharing, the training mission`: no verb has its object behind a comma.
+            let noun = found.form == Form::Gerund && page.is_pause(found.tokens.end);
+            if !far && !noun {
                 return Some(found);
             }
         }
@@ -41,7 +43,10 @@ pub(super) fn before<'a>(page: &Page<'a>, phrase: &Phrase<'_>) -> Option<Governo
                     .is_some()
                     || page.frames.forces.at(page.text, at - 1).is_some())
         };
-        let given = matches!(page.word(at), "to" | "for") && !phrase.is_site() && !home();
+        // `promised up to 1,000 troops`
+        let number = at > 0 && page.word(at - 1) == "up";
+        let given =
+            matches!(page.word(at), "to" | "for") && !phrase.is_site() && !number && !home();
         let mark = given || page.is_pause(at) && page.text.surface(at) != ",";
         let other = matches!(
             page.word(at),

@@ -38,11 +38,17 @@ const CASUALTIES: usize = 6;
 
 /// The verb that the phrase is subject of, else the one that it is object of.
 pub(super) fn verb<'a>(page: &Page<'a>, phrase: &Phrase<'_>) -> Option<Governor<'a>> {
-    let own = after::after(page, phrase).filter(|verb| fits(phrase, verb));
+    let done = before::before(page, phrase).filter(|verb| fits(phrase, verb));
+    let object = done.as_ref().is_some_and(|verb| !verb.noun);
+    let own = after::after(page, phrase, object).filter(|verb| fits(phrase, verb));
     // `establish a base in Syria to bolster its efforts`: a purpose is not what a base does.
+    // `sent 600 soldiers to secure the airport`
+    let sent = done
+        .as_ref()
+        .is_some_and(|verb| !verb.noun && !verb.frame.is(StayTrait::Host));
     let purpose = |verb: &Governor<'_>| {
-        let site = phrase.is_site();
-        site && verb.group.infinitive
+        (phrase.is_site() || sent)
+            && verb.group.infinitive
             && verb.group.bend.is_none()
             && verb.group.tense == Tense::Open
     };
@@ -51,7 +57,7 @@ pub(super) fn verb<'a>(page: &Page<'a>, phrase: &Phrase<'_>) -> Option<Governor<
     let describes = own
         .as_ref()
         .is_some_and(|verb| verb.group.start == verb.tokens.start && verb.form.may_describe());
-    let done = || before::before(page, phrase).filter(|verb| fits(phrase, verb));
+    let done = || done.clone();
     let close = |verb: &Governor<'_>| {
         verb.form == Form::Gerund && phrase.tokens.start <= verb.tokens.end + 1
     };
@@ -172,6 +178,7 @@ fn is_helper(page: &Page<'_>, at: usize) -> bool {
         let past = |form| matches!(form, Form::Past | Form::Participle);
         participle && page.text.shape(next) == Shape::Lower
             || word == "been"
+            || page.is(Words::Combat, next)
             || forms.iter().any(|verbs| {
                 let found = verbs.at(page.text, next);
                 found.iter().any(|verb| past(verb.form))

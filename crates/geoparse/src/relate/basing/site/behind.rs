@@ -80,14 +80,36 @@ fn within(page: &Page<'_>, inner: usize, outer: usize) -> bool {
     near && !page.is_demonym(inner) && whole(outer) && !whole(inner)
 }
 
-/// `Mogadishu, where 1,700 peacekeepers …`: the place that `where` refers to.
-pub(super) fn relative(page: &Page<'_>, phrase: &Phrase<'_>) -> Vec<Place> {
+/// `Mogadishu, where 1,700 peacekeepers …`, `Agdam, which Armenian forces had left`: the place that a relative refers to.
+pub(super) fn relative(
+    page: &Page<'_>,
+    phrase: &Phrase<'_>,
+    verb: Option<&Governor<'_>>,
+) -> Vec<Place> {
     let sentence = page.sentence(phrase.head.start).start;
     let clause = sentence.max(phrase.tokens.start.saturating_sub(WHERE))..phrase.tokens.start;
-    let Some(wh) = clause.rev().find(|at| page.word(*at) == "where") else {
+    // `Konya, from which aircraft patrol`
+    let done = verb.is_some_and(|verb| verb.subject);
+    let leads = |at: usize| {
+        let which = page.is(Words::Locative, at) && page.word(at + 1) == "which";
+        page.word(at) == "where" || done && which
+    };
+    let gap = || {
+        let before = page.before_article(phrase.tokens.start)?;
+        (done && matches!(page.word(before), "which" | "that")).then_some(before)
+    };
+    let Some(wh) = clause.rev().find(|at| leads(*at)).or_else(gap) else {
         return Vec::new();
     };
     let end = wh - usize::from(wh > 0 && page.is_pause(wh - 1));
+    // `the Agdam district, which …`
+    let kind = usize::from(end > 0 && page.is(Words::PlaceNouns, end - 1));
+    let end =
+        if page.spot(end - kind).is_none() && page.spot(end.saturating_sub(kind + 1)).is_some() {
+            end - kind
+        } else {
+            end
+        };
     let before = page.spots.partition_point(|spot| spot.tokens.end <= end);
     let number = before.checked_sub(1);
     let named = number.filter(|number| {

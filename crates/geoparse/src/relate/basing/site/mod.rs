@@ -66,14 +66,27 @@ fn reached(
     verb: Option<&Governor<'_>>,
     last: Option<&Stay>,
 ) -> Vec<Place> {
+    // `its first Atlantic naval base at Bata`: where nobody knows the name, the place ahead is the site.
+    let named = phrase.spot.and_then(|spot| page.spots.get(spot));
+    let known = named
+        .and_then(|spot| page.place(spot))
+        .is_some_and(|place| place.class != "H");
+    let ahead = match phrase.spot.filter(|_| known) {
+        Some(spot) => return vec![place(page, spot, 0.9)],
+        None => ahead::places(page, figures, phrase, verb),
+    };
     if let Some(spot) = phrase.spot {
-        return vec![place(page, spot, 0.9)];
+        let better = verb.is_some() && ahead.iter().any(|place| place.host.is_some());
+        return if better {
+            ahead
+        } else {
+            vec![place(page, spot, 0.9)]
+        };
     }
-    let ahead = ahead::places(page, figures, phrase, verb);
     if !ahead.is_empty() {
         return ahead;
     }
-    let relative = behind::relative(page, phrase);
+    let relative = behind::relative(page, phrase, verb);
     if !relative.is_empty() {
         return relative;
     }
