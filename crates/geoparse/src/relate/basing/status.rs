@@ -1,6 +1,6 @@
 //! How a basing stands.
 
-use super::governed::Governor;
+use super::governed::{Governor, has_stopped};
 use super::phrase::{Mark, Phrase};
 use crate::BasingStatus;
 use crate::frames::{BasingFrame, Bend, Form, Of, Sort, Tenses, Words};
@@ -119,6 +119,11 @@ fn by_verb(page: &Page<'_>, verb: &Governor<'_>, last: bool) -> BasingStatus {
     };
     if group.negated || is_disowned(page, group.start) {
         return undone(BasingStatus::Denied);
+    }
+    // `had stopped using the base`
+    let stopped = verb.tokens.start.checked_sub(1);
+    if stopped.is_some_and(|at| has_stopped(page, at)) && !leaves {
+        return BasingStatus::Withdrawn;
     }
     // `agreed to keep the base`
     let lasting = (verb.group.start..verb.tokens.end).any(|at| page.is(Words::Lasting, at));

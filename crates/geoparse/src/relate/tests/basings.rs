@@ -39,6 +39,7 @@ fn forces_are_present_planned_built_gone_or_denied() {
             "Russia denied that its troops had been pulled out of Latakia.",
             Present,
         ),
+        ("Russian warplanes have stopped using Latakia.", Withdrawn),
         ("There are no Russian troops in Latakia.", Denied),
         ("Russia denies it is building a base in Latakia.", Denied),
     ] {

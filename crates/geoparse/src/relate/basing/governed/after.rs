@@ -184,6 +184,13 @@ fn past_place(page: &Page<'_>, at: usize) -> Option<usize> {
     Some(spot.tokens.end)
 }
 
+/// `stopped using`: whether a word says that what the gerund behind it tells is over.
+pub(in crate::relate::basing) fn has_stopped(page: &Page<'_>, at: usize) -> bool {
+    let verbs = page.frames.basing_verbs.at(page.text, at + 1);
+    let gerund = verbs.iter().any(|verb| verb.form == Form::Gerund);
+    gerund && matches!(page.word(at), "stopped" | "ceased" | "quit")
+}
+
 /// Whether a token may stand between forces and their verb.
 fn is_filler(page: &Page<'_>, at: usize) -> bool {
     page.is_auxiliary(at)
@@ -191,6 +198,7 @@ fn is_filler(page: &Page<'_>, at: usize) -> bool {
         || page.is(Words::Negation, at)
         || page.date(at).is_some()
         || matches!(page.word(at), "to" | "who" | "that" | "which" | "on")
+        || has_stopped(page, at)
         || page.frames.bends.starting_at(page.text, at).is_some()
         || page.word(at).ends_with("ly") && !page.is(Words::NoAdverbs, at)
 }

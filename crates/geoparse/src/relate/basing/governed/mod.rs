@@ -10,7 +10,7 @@ use crate::relate::page::Page;
 use crate::text::Shape;
 use std::ops::Range;
 
-pub(super) use after::is_something;
+pub(super) use after::{has_stopped, is_something};
 
 /// What governs a phrase for forces.
 #[derive(Clone, Debug)]

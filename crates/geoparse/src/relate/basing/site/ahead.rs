@@ -4,7 +4,7 @@ use super::{Place, list::listed, place};
 use crate::Role;
 use crate::frames::{BasingFrame, Sort, StayTrait, Words};
 use crate::relate::basing::counts::is_open;
-use crate::relate::basing::governed::{Governor, is_something};
+use crate::relate::basing::governed::{Governor, has_stopped, is_something};
 use crate::relate::basing::phrase::Phrase;
 use crate::relate::clause::{describes, is_break, reference::kind};
 use crate::relate::figure::Figures;
@@ -181,7 +181,7 @@ fn is_object(page: &Page<'_>, at: usize) -> bool {
 
 /// Whether the clause is over, or turns to battle or to something else that happens.
 fn stops(page: &Page<'_>, at: usize, phrase: &Phrase<'_>, verb: Option<&Governor<'_>>) -> bool {
-    if verb.is_some_and(|verb| verb.tokens.contains(&at)) {
+    if verb.is_some_and(|verb| verb.tokens.contains(&at)) || has_stopped(page, at) {
         return false;
     }
     let small = page.is_auxiliary(at + 1);
