@@ -5,6 +5,7 @@ import type { VisitView } from '../../types/VisitView';
 import type { Transport } from '../transport/transport';
 import type { Desk } from './desk.svelte';
 import type { Filters } from './filters.svelte';
+import { colourNumbers } from '../map/bases';
 import { Latest } from './latest';
 import type { Notices } from './notices.svelte';
 
@@ -18,6 +19,8 @@ export class Survey {
   readonly basings = $derived<readonly BasingView[]>(
     (this.of?.basings ?? []).filter((one) => this.stands(one)),
   );
+  /** The colour number of each actor's country; a rejection changes nobody's colour. */
+  readonly colours = $derived(colourNumbers(this.of?.basings ?? [], this.of?.visits ?? []));
   private readonly latest = new Latest();
 
   constructor(
