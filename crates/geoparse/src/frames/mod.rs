@@ -70,6 +70,7 @@ pub(crate) enum Words {
     NoAdverbs,
     Soldierly,
     OwnLand,
+    Remote,
     Company,
     ForcePronouns,
     Deeds,

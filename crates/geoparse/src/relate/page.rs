@@ -253,6 +253,12 @@ impl<'a> Page<'a> {
         text.word(at)
     }
 
+    /// The first power that the text names.
+    pub(crate) fn first_power(&self) -> Option<&'a str> {
+        let mut powers = (0..self.text.len()).filter_map(|at| self.power(at));
+        powers.next().map(|(power, _)| power)
+    }
+
     /// Year of publication.
     pub(crate) fn year(&self) -> Option<i16> {
         self.published.map(|published| published.from.year())

@@ -12,6 +12,12 @@ use std::ops::Range;
 /// A place is looked for over so many tokens.
 const REACH: usize = 35;
 
+/// `there` that a verb leads to stands so close behind it.
+const THERE: usize = 2;
+
+/// What stands between commas before a place has no more tokens.
+const ASIDE: usize = 14;
+
 /// How a destination may follow.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Leads<'p> {
@@ -61,6 +67,10 @@ pub(crate) fn goals(
             at = next;
             continue;
         }
+        if let Some(close) = parenthesis(page, at, end, leads) {
+            at = close + 1;
+            continue;
+        }
         if at > from && (page.is(Words::Events, at) || is_break(page, at) || is_next_verb(page, at))
             || is_topic(page, at)
         {
@@ -72,6 +82,23 @@ pub(crate) fn goals(
         at += 1;
     }
     found
+}
+
+/// `on Monday, the day after his inauguration, to Berlin`: where the words between commas end that a place led to follows.
+fn parenthesis(page: &Page<'_>, open: usize, end: usize, leads: Leads<'_>) -> Option<usize> {
+    (page.text.surface(open) == ",").then_some(())?;
+    let close = (open + 1..end.min(open + ASIDE)).find(|at| page.text.surface(*at) == ",")?;
+    let inside = open + 1..close;
+    let named = inside.clone().any(|at| page.spot(at).is_some());
+    let other = inside
+        .clone()
+        .any(|at| is_break(page, at) || page.is(Words::Events, at));
+    let led = leads
+        .prepositions
+        .iter()
+        .any(|lead| lead == page.word(close + 1));
+    let place = page.spot(page.past_article(close + 2));
+    (other && !named && led && place.is_some_and(|spot| !page.is_demonym(spot))).then_some(close)
 }
 
 /// What is stepped over: dates, people, and places that only describe another (`the Saudi port of`, `the Italian city of`).
@@ -197,7 +224,7 @@ fn verdict(
     from: usize,
 ) -> Option<bool> {
     let spot = page.spots.get(number)?;
-    if page.word(at) == "here" {
+    if page.word(at) == "here" || page.word(at) == "there" && at <= from + THERE {
         return Some(false);
     }
     let here = spot.tokens.start == at;

@@ -13,6 +13,9 @@ pub(super) fn place(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
     if page.word(at) == "here" {
         return dateline(page).map(|number| (number, at + 1));
     }
+    if page.word(at) == "there" {
+        return there(page, at).map(|number| (number, at + 1));
+    }
     let people = page
         .spot(at)
         .filter(|spot| page.is_demonym(spot) && spot.tokens.start == at);
@@ -40,6 +43,19 @@ pub(super) fn place(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
     near.next()
         .map(|number| (number, noun + 1))
         .filter(|_| !named_soon)
+}
+
+/// `will travel there`: the last place named before, in this sentence or the one before; not `there is`.
+fn there(page: &Page<'_>, at: usize) -> Option<usize> {
+    let sentence = page.sentence(at).start;
+    let start = sentence
+        .checked_sub(1)
+        .map_or(0, |before| page.sentence(before).start);
+    let exists = page.is_auxiliary(at + 1) || at > 0 && page.is_pause(at - 1) || at == sentence;
+    let named = page.spots_in(start..at).filter(|(_, spot)| {
+        !page.is_demonym(spot) && page.text.shape(spot.tokens.end) != crate::text::Shape::Possessive
+    });
+    named.last().map(|(number, _)| number).filter(|_| !exists)
 }
 
 /// The place of the dateline, `DHAKA, May 3 -`, which `here` means.

@@ -59,11 +59,20 @@ pub(crate) fn subject<'f>(
         page.word(before),
         "and" | "but" | "then" | "or" | "before" | "after" | "where" | "when"
     );
+    if joined && let Some(who) = relative(page, sentence.start..before) {
+        return antecedent(page, figures, who).map(sure(FAR));
+    }
     let hangs = group.tense == Tense::Open || joined || page.is_pause(before);
     let topic = topic(page, figures, sentence.start..at).filter(|_| hangs);
     topic
         .map(sure(FAR))
         .or_else(|| fronted(page, figures, group))
+}
+
+/// `officials say a boy who skipped school and flew`: the `who` of the clause that a joined verb is part of.
+fn relative(page: &Page<'_>, before: Range<usize>) -> Option<usize> {
+    let mut clause = before.rev().take_while(|at| !page.is_pause(*at));
+    clause.find(|at| page.word(*at) == "who")
 }
 
 /// `Speaking in Kabul, Hague said`, `Before heading to Jakarta, he will stop`: who the clause behind the comma is about.
@@ -92,9 +101,20 @@ fn with_company<'f>(page: &Page<'_>, figures: &'f Figures, end: usize) -> Option
         .find(|at| page.word(*at) == "and")?;
     let others = matches!(
         page.word(and + 1),
-        "his" | "her" | "their" | "a" | "other" | "several" | "members"
-    );
-    figures.ending_at(and).filter(|_| others)
+        "his"
+            | "her"
+            | "their"
+            | "a"
+            | "other"
+            | "several"
+            | "members"
+            | "about"
+            | "some"
+            | "dozens"
+            | "scores"
+    ) || page.text.shape(and + 1) == Shape::Number;
+    let comma = usize::from(page.text.surface(and.saturating_sub(1)) == ",");
+    figures.ending_at(and - comma).filter(|_| others)
 }
 
 /// A figure right before its verb; inside `the leaders of France and Chad` or behind `with` it is no subject.
@@ -153,7 +173,11 @@ fn is_caused(page: &Page<'_>, figure: &Figure) -> bool {
 }
 
 /// What `who` or `which` at a token refers to.
-fn antecedent<'f>(page: &Page<'_>, figures: &'f Figures, relative: usize) -> Option<&'f Figure> {
+pub(crate) fn antecedent<'f>(
+    page: &Page<'_>,
+    figures: &'f Figures,
+    relative: usize,
+) -> Option<&'f Figure> {
     let comma = usize::from(relative > 0 && page.is_pause(relative - 1));
     let end = relative - comma;
     let sentence = page.sentence(relative).start;

@@ -49,8 +49,19 @@ fn undated(page: &Page<'_>, name: Range<usize>) -> Range<usize> {
         Some(at + length)
     });
     let start = titles.filter(|start| *start < end).max();
-    let start = start.unwrap_or(name.start);
+    let start = behind_country(page, start.unwrap_or(name.start), end);
     start + usize::from(end > start + 1 && opens(page, start))..end
+}
+
+/// `Ambassador to Japan Howard Baker`: where an office is held is no part of the name.
+fn behind_country(page: &Page<'_>, start: usize, end: usize) -> usize {
+    let held = start
+        .checked_sub(1)
+        .is_some_and(|at| matches!(page.word(at), "to" | "for" | "of"));
+    let place = page
+        .spot(start)
+        .filter(|spot| held && spot.tokens.end < end);
+    place.map_or(start, |spot| spot.tokens.end)
 }
 
 /// `Following Assad's fall, …`: a small word with the capital of its sentence is no part of a name.

@@ -1,6 +1,7 @@
 //! What clauses say of visits and basings, over a small world.
 
 mod basings;
+mod company;
 mod journeys;
 mod odd;
 

@@ -6,7 +6,7 @@ use super::{Trip, dates};
 use crate::frames::{Trait, VisitFrame};
 use crate::relate::clause::{Goal, Group};
 use crate::relate::figure::{Figure, Figures};
-use crate::relate::page::Page;
+use crate::relate::page::{Page, Spot};
 use crate::{Actor, VisitStatus};
 use std::ops::Range;
 
@@ -88,6 +88,15 @@ fn trip(
         date,
         trigger: action.trigger.clone(),
         code: action.frame.code.clone(),
-        certainty: certainty * action.frame.weight * (0.5 + 0.5 * sure),
+        certainty: certainty * action.frame.weight * (0.5 + 0.5 * sure) * named(goal, spot),
     })
+}
+
+/// How sure a place is by its name, and by a word that only means it: `there`, `the city`.
+fn named(goal: &Goal, spot: &Spot) -> f64 {
+    if spot.tokens.contains(&goal.start) {
+        1.0
+    } else {
+        0.8
+    }
 }

@@ -1,6 +1,7 @@
-//! Who of those who meet is a guest, and where a meeting is that its clause follows.
+//! Who of those who meet is a guest.
 
 use super::action::Action;
+use super::scene::before_clause;
 use super::together::together;
 use crate::relate::clause::{Goal, Subject};
 use crate::relate::figure::{Figure, Figures};
@@ -65,31 +66,4 @@ fn partner<'f>(page: &Page<'_>, figures: &'f Figures, goal: &Goal) -> Option<&'f
     }
     (page.word(at) == "with").then_some(())?;
     figures.at(page.past_article(at + 1))
-}
-
-/// `In Turkey she met …`, `Australia, where he met …`: the place before the clause.
-pub(super) fn before_clause(page: &Page<'_>, at: usize) -> Option<Goal> {
-    let sentence = page.sentence(at);
-    let place = |at: usize| Goal::at(page, page.spot_number(at)?);
-    let is_place = |goal: &Goal| {
-        page.spots
-            .get(goal.spot)
-            .is_some_and(|spot| !page.is_demonym(spot))
-    };
-    let relative = (sentence.start..at)
-        .rev()
-        .take(6)
-        .find(|at| page.word(*at) == "where");
-    if let Some(relative) = relative {
-        return (sentence.start..relative)
-            .rev()
-            .take(3)
-            .find_map(place)
-            .filter(is_place);
-    }
-    let fronted = matches!(page.word(sentence.start), "in" | "at" | "on");
-    (sentence.start + 1..at)
-        .take(4)
-        .find_map(place)
-        .filter(|goal| fronted && is_place(goal))
 }

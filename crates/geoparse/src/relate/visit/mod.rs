@@ -9,6 +9,7 @@ mod object;
 mod official;
 mod phase;
 mod presence;
+mod scene;
 mod stages;
 mod status;
 mod together;

@@ -1,11 +1,11 @@
 //! Visits told by a noun: `his first visit to …`, `a visit by …`, `the Moscow trip`.
 
 use super::action::{self, Action};
-use super::together::together;
+use super::together::{last_of_list, together};
 use super::verb::is_phasal;
 use super::{Trip, phase, stages};
 use crate::frames::{Trait, Words};
-use crate::relate::clause::{Goal, Group, goals};
+use crate::relate::clause::{Goal, Group, antecedent, goals};
 use crate::relate::figure::{Figure, Figures, reference::is_governed};
 use crate::relate::page::Page;
 use crate::text::Shape;
@@ -44,8 +44,12 @@ fn trips_of(
             .get(goal.spot)
             .is_some_and(|spot| spot.tokens.start < verb)
     });
-    if !frame.is(Trait::Away) && goals.iter().all(|goal| goal.origin) {
-        let place = compound(page, noun.start).or_else(|| during(page, noun.start));
+    if goals.iter().all(|goal| goal.origin) {
+        let place = if frame.is(Trait::Away) {
+            from_after(page, noun.start)
+        } else {
+            compound(page, noun.start).or_else(|| during(page, noun.start))
+        };
         goals.extend(place);
     }
     let spoken_of = || last.and_then(|trip| continued(page, figures, &noun, trip));
@@ -104,10 +108,20 @@ fn compound(page: &Page<'_>, noun: usize) -> Option<Goal> {
 
 /// `pitched his tent in Rome during a visit`: the place right before `during`.
 fn during(page: &Page<'_>, noun: usize) -> Option<Goal> {
+    place_before(page, noun, &["during"], &["in", "at"])
+}
+
+/// `flew in from Havana after two days of talks`: the talks were where the journey begins.
+fn from_after(page: &Page<'_>, noun: usize) -> Option<Goal> {
+    place_before(page, noun, &["after", "following"], &["from"])
+}
+
+/// The place that stands, led to by one of some words, right before another of some and the noun behind that.
+fn place_before(page: &Page<'_>, noun: usize, marks: &[&str], leads: &[&str]) -> Option<Goal> {
     let sentence = page.sentence(noun).start;
     let mut near = (sentence..noun).rev().take(MODIFIERS);
-    let during = near.find(|at| page.word(*at) == "during")?;
-    let mut end = during;
+    let mark = near.find(|at| marks.contains(&page.word(*at)))?;
+    let mut end = mark;
     while let Some(dated) = end.checked_sub(1).and_then(|at| page.date(at)) {
         end = dated.tokens.start;
     }
@@ -115,7 +129,7 @@ fn during(page: &Page<'_>, noun: usize) -> Option<Goal> {
     let spot = page.spots.get(number)?;
     let inside = page
         .before_article(spot.tokens.start)
-        .is_some_and(|at| matches!(page.word(at), "in" | "at"));
+        .is_some_and(|at| leads.contains(&page.word(at)));
     (inside && spot.tokens.end == end && !page.is_demonym(spot)).then(|| Goal::at(page, number))?
 }
 
@@ -151,6 +165,9 @@ fn agent<'f>(
             return spoken.or_else(|| next(page, figures, noun.end).map(|figure| (figure, 0.8)));
         }
     }
+    if let Some(figure) = relative(page, figures, noun.start) {
+        return Some((figure, 0.8));
+    }
     let before = figures.within(sentence.start..noun.start);
     // `Obama's announcement came before a summit`: whose something is does not go there.
     let owner = |figure: &Figure| page.text.shape(figure.tokens.end) == Shape::Possessive;
@@ -166,6 +183,14 @@ fn agent<'f>(
         .or_else(pronoun)
         .map(|figure| (figure, 0.75))
         .or_else(|| next(page, figures, noun.end).map(|figure| (figure, 0.6)))
+}
+
+/// `the e-mails of Rousseff, who put off a visit`: whom the relative clause around a noun is about.
+fn relative<'f>(page: &Page<'_>, figures: &'f Figures, noun: usize) -> Option<&'f Figure> {
+    let sentence = page.sentence(noun).start;
+    let clause = (sentence..noun).rev().take_while(|at| !page.is_pause(*at));
+    let who = clause.into_iter().find(|at| page.word(*at) == "who")?;
+    antecedent(page, figures, who)
 }
 
 /// The first figure behind a token in its sentence that no preposition governs.
@@ -205,22 +230,4 @@ fn continued<'f>(
         .iter()
         .rfind(|figure| figure.identity == last.visitor)?;
     (opens && near).then_some((figure, 0.7))
-}
-
-/// The last of `A, B and C`, from which the others are found.
-fn last_of_list<'f>(page: &Page<'_>, figures: &'f Figures, first: &'f Figure) -> &'f Figure {
-    let mut last = first;
-    let sentence = page.sentence(first.tokens.start).end;
-    for next in figures.within(first.tokens.end..sentence) {
-        let between = last.tokens.end..next.tokens.start;
-        let joined = !between.is_empty()
-            && between
-                .clone()
-                .all(|at| page.text.surface(at) == "," || matches!(page.word(at), "and" | "the"));
-        if !joined {
-            break;
-        }
-        last = next;
-    }
-    last
 }

@@ -1,11 +1,13 @@
 //! Who is received or sent: the object of a clause.
 
 use super::action::Action;
+use super::together::{last_of_list, together};
 use crate::VisitStatus;
 use crate::relate::clause::{Goal, Subject};
 use crate::relate::figure::{Figure, Figures, reference::is_governed};
 use crate::relate::page::Page;
 use crate::text::Shape;
+use std::ops::Range;
 
 /// An object is looked for over so many tokens.
 const OBJECT_REACH: usize = 14;
@@ -18,7 +20,9 @@ pub(super) fn received<'f>(
     subject: Option<Subject<'f>>,
 ) -> Vec<(&'f Figure, f64)> {
     let host = subject.map(|subject| subject.figure.identity);
-    let Some(guest) = object(page, figures, action.trigger.end, host) else {
+    let guest = object(page, figures, action.trigger.end, host)
+        .or_else(|| hosted(page, figures, &action.trigger));
+    let Some(guest) = guest else {
         return Vec::new();
     };
     if action.goals.is_empty() {
@@ -31,11 +35,24 @@ pub(super) fn received<'f>(
             .goals
             .extend(host.and_then(|spot| Goal::at(page, spot)));
     }
-    if host == Some(guest.identity) {
-        Vec::new()
+    let listed = page.word(guest.tokens.end) == "and";
+    let last = if listed {
+        last_of_list(page, figures, guest)
     } else {
-        vec![(guest, 0.85)]
-    }
+        guest
+    };
+    let mut guests = together(page, figures, last);
+    guests.retain(|guest| host != Some(guest.identity));
+    guests.into_iter().map(|guest| (guest, 0.85)).collect()
+}
+
+/// `played host on Saturday to the leaders of …`: the guest stands behind `to`.
+fn hosted<'f>(page: &Page<'_>, figures: &'f Figures, verb: &Range<usize>) -> Option<&'f Figure> {
+    (verb.len() > 1).then_some(())?;
+    let sentence = page.sentence(verb.start).end;
+    let reach = verb.end..sentence.min(verb.end + OBJECT_REACH);
+    let mut leads = reach.filter(|at| page.word(*at) == "to");
+    leads.find_map(|to| figures.at(page.past_article(to + 1)))
 }
 
 /// Who is sent or invited: the object. Whom nobody says where to is asked home.

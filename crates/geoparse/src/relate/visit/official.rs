@@ -12,6 +12,9 @@ use std::ops::Range;
 /// The words of an office stand so close to a name, and what it is held over so close behind it.
 const POST: usize = 12;
 
+/// What says that somebody speaks from afar stands so close before what they say.
+const NEAR: usize = 6;
+
 /// Whether somebody may be an official visitor to a place.
 pub(super) fn may_travel(
     page: &Page<'_>,
@@ -34,14 +37,21 @@ pub(super) fn may_travel(
         rank,
         Rank::Head | Rank::Minister | Rank::Royal | Rank::Chief | Rank::Envoy
     );
-    let nobody =
-        identity.country.is_none() && (!identity.named || !high || action.frame.is(Trait::Away));
+    // `Foreign Minister Gabriel`, in the news of his country: whose he is goes without saying.
+    let own = page
+        .first_power()
+        .filter(|own| country.is_some_and(|country| country != *own));
+    let nobody = identity.country.is_none()
+        && (!identity.named || !high || action.frame.is(Trait::Away) && own.is_none());
     let vague = country.is_none() && !matches!(mention.kind, Kind::Place | Kind::Facility);
     if !rank.is_official() || identity.former && !action.frame.is(Trait::Flight) || nobody || vague
     {
         return false;
     }
     if rank == Rank::Military && commands(page, figures, figure, country) {
+        return false;
+    }
+    if rank == Rank::Posted && is_posted(page, figure, country) {
         return false;
     }
     let at_home = identity.country.is_some() && identity.country.as_deref() == country;
@@ -72,6 +82,16 @@ fn commands(page: &Page<'_>, figures: &Figures, figure: &Figure, host: Option<&s
             let mut near = start..sentence.end.min(mention.tokens.end + POST);
             near.any(|at| page.word(at) == "commander" && post(page, at) == host)
         })
+}
+
+/// `Ambassador to Japan Howard Baker`: at home where the words before the name say that the post is.
+fn is_posted(page: &Page<'_>, figure: &Figure, host: Option<&str>) -> bool {
+    let mut title = figure.tokens.start..figure.tokens.end;
+    title.any(|at| {
+        let spot = page.spot(page.past_article(at + 1));
+        let country = spot.and_then(|spot| page.place(spot)?.country.as_deref());
+        matches!(page.word(at), "to" | "in") && country.is_some() && country == host
+    })
 }
 
 /// The country that an office is held in, where the words behind it say so.
@@ -108,8 +128,9 @@ fn is_inspection(page: &Page<'_>, rank: Rank, spot: &Spot, action: &Action<'_>) 
         rank,
         Rank::Head | Rank::Royal | Rank::Pope | Rank::Minister | Rank::Military
     );
-    let goes =
-        action.frame.r#as == Part::Goer && !(action.frame.is(Trait::Away) && rank != Rank::Head);
+    let shown = action.frame.r#as == Part::Guest && action.group.passive;
+    let goes = shown
+        || action.frame.r#as == Part::Goer && !(action.frame.is(Trait::Away) && rank != Rank::Head);
     let plans = action.frame.r#as == Part::Companion && rank == Rank::Head;
     !seat && travels && (goes || plans)
 }
@@ -136,9 +157,11 @@ fn returns(page: &Page<'_>, verb: usize) -> bool {
     page.word(verb).starts_with("return") || matches!(page.word(verb + 1), "back" | "home")
 }
 
-/// Whether the clause tells of illness, holidays, sport or culture.
+/// Whether the clause tells of illness, holidays, sport or culture, or of who only speaks from afar.
 pub(super) fn is_private(page: &Page<'_>, trigger: &Range<usize>) -> bool {
     let sentence = page.sentence(trigger.start);
     let mut clause = (trigger.end..sentence.end).take_while(|at| !is_break(page, *at));
-    clause.any(|at| page.starts(Words::Private, at))
+    let near = sentence.start.max(trigger.start.saturating_sub(NEAR))..trigger.end;
+    clause.any(|at| page.starts(Words::Private, at) || page.starts(Words::Remote, at))
+        || near.into_iter().any(|at| page.starts(Words::Remote, at))
 }

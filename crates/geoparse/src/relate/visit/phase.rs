@@ -3,7 +3,7 @@
 use super::status::is_of_the_day;
 use crate::VisitStatus;
 use crate::frames::{Auxiliary, Bend, Words};
-use crate::relate::clause::is_break;
+use crate::relate::clause::{Tense, is_break, outer};
 use crate::relate::page::Page;
 use std::ops::Range;
 
@@ -121,9 +121,29 @@ fn under_way(page: &Page<'_>, noun: &Range<usize>) -> Option<VisitStatus> {
     let small = |at: usize| page.frames.auxiliaries.at(page.text, at);
     let ahead = |at: usize| matches!(small(at), Some(Auxiliary::Future | Auxiliary::Maybe));
     let future = before().any(|at| page.word(at) == "to" || ahead(at));
-    if before().any(|at| page.is(Words::Ends, at)) && !future {
+    if is_day_of(page, noun) && !future {
+        return Some(VisitStatus::Ongoing);
+    }
+    if let Some(end) = before().find(|at| page.is(Words::Ends, *at))
+        && !future
+    {
+        // `will chair a meeting on Monday after a stop in …`
+        let around = outer(page, end);
+        if around.tense == Tense::Future || around.bend == Some(Bend::Planned) {
+            return Some(VisitStatus::Planned);
+        }
         return Some(VisitStatus::Occurred);
     }
     let begins = before().any(|at| page.is(Words::Begins, at));
     (begins && !future).then_some(VisitStatus::Ongoing)
+}
+
+/// `was on the second day of a visit`: in the middle of it.
+fn is_day_of(page: &Page<'_>, noun: &Range<usize>) -> bool {
+    let sentence = page.sentence(noun.start);
+    let mut before = (sentence.start..noun.start).rev().take(NEAR);
+    before.any(|at| {
+        let day = matches!(page.word(at), "day" | "leg" | "stop") && page.word(at + 1) == "of";
+        day && (at.saturating_sub(4)..at).any(|on| page.word(on) == "on")
+    })
 }

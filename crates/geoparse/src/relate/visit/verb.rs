@@ -1,9 +1,10 @@
 //! Visits told by a verb.
 
 use super::action::{self, Action};
-use super::meeting::{before_clause, meeting};
+use super::meeting::meeting;
 use super::object::{received, sent};
-use super::together::{company, together};
+use super::scene::{before_clause, where_clause};
+use super::together::{company, fellows, together};
 use super::{Trip, presence};
 use crate::frames::{Form, Part, Trait, Verb, Words};
 use crate::relate::clause::{Goal, Subject, goals, group, subject};
@@ -33,6 +34,9 @@ pub(super) fn trips_of(
     if frame.is(Trait::Away) && action.goals.iter().all(|goal| goal.origin) {
         action.goals.extend(before_clause(page, group.start));
     }
+    if let Some(scene) = where_clause(page, group.start) {
+        in_clause(page, &mut action, scene);
+    }
     if frame.is(Trait::Back) {
         action.goals = action.goals.into_iter().filter_map(Goal::back).collect();
     }
@@ -47,14 +51,27 @@ pub(super) fn trips_of(
         // Who `was received` or `was sent` is the subject.
         Part::Goer => going(page, figures, &action, subject?),
         Part::Companion => meeting(page, figures, &mut action, subject?),
-        Part::Guest | Part::Sent if group.passive => subject
-            .map(|subject| (subject.figure, subject.certainty))
-            .into_iter()
-            .collect(),
+        Part::Guest | Part::Sent if group.passive => all_of(page, figures, &action, subject?),
         Part::Guest => received(page, figures, &mut action, subject),
         Part::Sent => sent(page, figures, &mut action, subject),
     };
     Some(action::trips(page, figures, &action, &travellers))
+}
+
+/// `Delhi, where he met Modi, and was filmed in …`: a clause with `where` ends at its comma, and with no place of its own is
+/// where `where` says.
+fn in_clause(page: &Page<'_>, action: &mut Action<'_>, scene: Goal) {
+    let sentence = page.sentence(action.trigger.start).end;
+    let close = (action.trigger.end..sentence).find(|at| page.text.surface(*at) == ",");
+    action
+        .goals
+        .retain(|goal| goal.start < close.unwrap_or(sentence));
+    let stays = !action.frame.is(Trait::Back)
+        && matches!(action.frame.r#as, Part::Goer | Part::Companion)
+        || action.group.passive;
+    if stays && action.goals.iter().all(|goal| goal.origin) {
+        action.goals.push(scene);
+    }
 }
 
 /// `told reporters in Riyadh on Monday`: where somebody speaks stands close behind the verb.
@@ -98,10 +115,23 @@ fn going<'f>(
     if action.group.passive {
         return Vec::new();
     }
-    let company = company(page, figures, action).map(|figure| (figure, subject.certainty * 0.85));
+    all_of(page, figures, action, subject)
+}
+
+/// The subject with all who go along.
+fn all_of<'f>(
+    page: &Page<'_>,
+    figures: &'f Figures,
+    action: &Action<'_>,
+    subject: Subject<'f>,
+) -> Vec<(&'f Figure, f64)> {
+    let along = company(page, figures, action)
+        .into_iter()
+        .chain(fellows(page, figures, action, subject.figure))
+        .map(|figure| (figure, subject.certainty * 0.85));
     together(page, figures, subject.figure)
         .into_iter()
         .map(|figure| (figure, subject.certainty))
-        .chain(company)
+        .chain(along)
         .collect()
 }
