@@ -71,6 +71,7 @@ pub(crate) enum Words {
     Soldierly,
     OwnLand,
     Remote,
+    Members,
     Company,
     ForcePronouns,
     Deeds,

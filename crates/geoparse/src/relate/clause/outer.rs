@@ -56,6 +56,11 @@ fn look(page: &Page<'_>, at: usize, group: &mut Group) {
     let word = page.word(at);
     let negated = page.is(Words::Negation, at) || page.is(Words::Negation, at + 1);
     let next_to = page.word(at + 1) == "to";
+    // `Theresa May`, `in May`
+    let name = page.text.shape(at) == Shape::Capital && at > page.sentence(at).start;
+    if name {
+        return;
+    }
     let tense = match page.frames.auxiliaries.at(page.text, at) {
         Some(Auxiliary::Future) => Tense::Future,
         Some(Auxiliary::Maybe) => Tense::Maybe,

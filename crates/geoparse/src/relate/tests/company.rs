@@ -80,3 +80,31 @@ fn whoever_is_posted_somewhere_does_not_visit_it() {
     let child = "French officials say a boy who skipped school and flew to Moscow is safe.";
     assert!(trips(child).is_empty());
 }
+
+#[test]
+fn the_members_of_a_delegation_go_by_name() {
+    let text = "A French delegation that included President Emmanuel Macron and Defence Minister Jean Noir held talks in Moscow on Saturday and went on to Damascus.";
+    let mut all = both("Damascus");
+    all.extend(both("Moscow"));
+    all.sort();
+    assert_eq!(trips(text), all);
+}
+
+#[test]
+fn a_name_is_no_small_verb() {
+    use crate::VisitStatus::{Hypothetical, Occurred};
+    for (text, status) in [
+        (
+            "British Prime Minister Theresa May's visit to Moscow was criticised.",
+            Occurred,
+        ),
+        (
+            "France's parliament had invited British Prime Minister Theresa May to Paris.",
+            Hypothetical,
+        ),
+    ] {
+        let found = visits(text);
+        let statuses: Vec<_> = found.iter().map(|(_, _, status)| *status).collect();
+        assert_eq!(statuses, [status], "{text}: {found:?}");
+    }
+}

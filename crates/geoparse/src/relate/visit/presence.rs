@@ -52,8 +52,11 @@ pub(super) fn trips_there(
         .spots
         .get(goal.spot)
         .filter(|spot| spot.tokens.start.saturating_sub(at) <= NEAR)?;
-    let identity = figures.identity(subject.figure)?;
-    let high = is_high_abroad(page, identity, spot);
+    let all = together(page, figures, subject.figure);
+    let identities = all.iter().filter_map(|figure| figures.identity(figure));
+    let high = identities
+        .into_iter()
+        .any(|identity| is_high_abroad(page, identity, spot));
     let rest = spot.tokens.end..page.sentence(spot.tokens.start).end;
     let purpose = rest.clone().any(|at| page.is(Words::Purpose, at));
     if !(purpose || high || action.fixed.is_some()) {
@@ -62,7 +65,7 @@ pub(super) fn trips_there(
     if action.group.tense == Tense::Open {
         action.group.tense = Tense::Present;
     }
-    let travellers: Vec<_> = together(page, figures, subject.figure)
+    let travellers: Vec<_> = all
         .into_iter()
         .map(|figure| (figure, subject.certainty))
         .collect();

@@ -68,6 +68,7 @@ fn by_group(
         (Tense::Future, false) => Planned,
         (Tense::Maybe, _) => Hypothetical,
         (_, true) => Denied,
+        (Tense::Pluperfect, _) if matches!(past, Hypothetical | Denied) => past,
         (Tense::Perfect, _) => action.frame.perfect.unwrap_or(Occurred),
         (Tense::Past, _) if past == Occurred && stays_on(page, action, date) => Ongoing,
         (Tense::Past, _) => past,

@@ -87,7 +87,15 @@ fn named_after<'f>(page: &Page<'_>, figures: &'f Figures, group: &Figure) -> Vec
     if let Some(next) = page.spot(at + 1).filter(|_| page.word(at) == "and") {
         at = next.tokens.end;
     }
-    if !unnamed || page.text.surface(at) != "," {
+    let members = page
+        .set(Words::Members)
+        .and_then(|set| set.starting_at(page.text, at));
+    if let Some((length, ())) = members {
+        at += length;
+    } else if page.text.surface(at) != "," {
+        return found;
+    }
+    if !unnamed {
         return found;
     }
     loop {
