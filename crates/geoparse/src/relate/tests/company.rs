@@ -108,3 +108,22 @@ fn a_name_is_no_small_verb() {
         assert_eq!(statuses, [status], "{text}: {found:?}");
     }
 }
+
+#[test]
+fn what_others_allow_and_what_is_dropped_gives_the_status() {
+    use crate::VisitStatus::{Cancelled, Denied};
+    for (text, status) in [
+        (
+            "Russia refused to let French President Emmanuel Macron visit Moscow.",
+            Denied,
+        ),
+        (
+            "French President Emmanuel Macron was to fly to Moscow but dropped the plan.",
+            Cancelled,
+        ),
+    ] {
+        let found = visits(text);
+        let statuses: Vec<_> = found.iter().map(|(_, _, status)| *status).collect();
+        assert_eq!(statuses, [status], "{text}: {found:?}");
+    }
+}

@@ -10,6 +10,9 @@ use crate::relate::page::Page;
 /// A visit dated more days before publication is over.
 const LONG_AGO: i32 = 10;
 
+/// Who lets somebody in, and who gives up a plan, is told of so close by.
+const LEAVE: usize = 9;
+
 /// The status that a clause gives; `date` is the number of its date.
 pub(super) fn status(page: &Page<'_>, action: &Action<'_>, date: Option<usize>) -> VisitStatus {
     let mut group = action.group;
@@ -24,7 +27,43 @@ pub(super) fn status(page: &Page<'_>, action: &Action<'_>, date: Option<usize>) 
         let over = open && action.frame.past.is_none() && is_behind(page, date);
         return if over { VisitStatus::Occurred } else { told };
     }
-    by_group(page, action, group, date)
+    if let Some(let_in) = by_leave(page, &group) {
+        return let_in;
+    }
+    match by_group(page, action, group, date) {
+        VisitStatus::Planned if is_dropped(page, action.trigger.end) => VisitStatus::Cancelled,
+        status => status,
+    }
+}
+
+/// `refused to let lawmakers visit`, `offered to let them travel`: what becomes of a visit that others allow.
+fn by_leave(page: &Page<'_>, group: &Group) -> Option<VisitStatus> {
+    let sentence = page.sentence(group.start).start;
+    let near = (sentence..group.start).rev().take(LEAVE);
+    let mut clause = near.take_while(|at| !page.is_pause(*at));
+    let allow = clause.find(|at| matches!(page.word(*at), "let" | "allow" | "permit"))?;
+    let to = allow.checked_sub(1).filter(|to| page.word(*to) == "to")?;
+    match page.bend_before(to)?.1 {
+        Bend::Cancelled | Bend::Denied => Some(VisitStatus::Denied),
+        Bend::Planned | Bend::Hypothetical => Some(VisitStatus::Hypothetical),
+        Bend::Neutral => None,
+    }
+}
+
+/// `was to raise the flag there, but dropped the plan`: what was planned is called off in the same sentence.
+fn is_dropped(page: &Page<'_>, from: usize) -> bool {
+    let end = page.sentence(from.saturating_sub(1)).end;
+    let but = (from..end).find(|at| page.word(*at) == "but");
+    but.is_some_and(|but| {
+        (but + 1..end.min(but + LEAVE)).any(|at| {
+            let bend = page.frames.bends.starting_at(page.text, at);
+            bend.is_some_and(|(length, bend)| {
+                let plan = page.word(at + length + 1);
+                *bend == Bend::Cancelled
+                    && matches!(plan, "plan" | "plans" | "trip" | "visit" | "idea")
+            })
+        })
+    })
 }
 
 /// `spent two days in the capital before heading on to …`: in the news of the day the next leg is still to come.
