@@ -50,6 +50,10 @@ fn a_place_before_the_clause_is_where_it_happens() {
         );
     }
     assert!(trips("Emmanuel Macron spoke of Moscow. He said that there is hope.").is_empty());
+    assert!(
+        trips("Emmanuel Macron, whose soldiers fought in Moscow, where he says they won, spoke on Friday.")
+            .is_empty()
+    );
     assert!(trips("Emmanuel Macron will address by video a summit in Moscow.").is_empty());
 }
 

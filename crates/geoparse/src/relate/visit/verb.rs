@@ -34,14 +34,18 @@ pub(super) fn trips_of(
     if frame.is(Trait::Away) && action.goals.iter().all(|goal| goal.origin) {
         action.goals.extend(before_clause(page, group.start));
     }
-    if let Some(scene) = where_clause(page, group.start) {
+    // `In Mali, where he says progress was made`: who speaks of a place need not be there.
+    if let Some(scene) = where_clause(page, group.start).filter(|_| !frame.is(Trait::Speech)) {
         in_clause(page, &mut action, scene);
     }
     if frame.is(Trait::Back) {
         action.goals = action.goals.into_iter().filter_map(Goal::back).collect();
     }
     if frame.is(Trait::Speech) {
-        action.goals.retain(|goal| is_beside(page, verb.end, goal));
+        let spoken = where_clause(page, group.start);
+        action
+            .goals
+            .retain(|goal| is_beside(page, verb.end, goal) && spoken != Some(*goal));
     }
     let subject = subject(page, figures, &group);
     if frame.is(Trait::Purpose) {
