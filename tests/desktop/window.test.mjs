@@ -41,17 +41,22 @@ describe('the window on the sample article', () => {
   });
 
   test('draws a labelled base map and a marker for what the article names', async () => {
-    const map = await until(driver, 'markers on a drawn map', async () => {
-      const seen = await drawn(driver);
-      return seen?.mentions.length > 3 && !seen.mentions.includes('Kyiv') && seen.base.length > 10 && seen;
-    });
-    assert.deepEqual(map.errors, []);
     // The names themselves, not only the markers: what is written is what a reader sees.
-    for (const name of ['Moscow', 'Damascus']) assert.ok(map.labels.includes(name), `${name} is not among ${map.labels.join(', ')}`);
-    for (const word of ['Tart', 'Hmeimim']) {
-      assert.ok(map.labels.some((name) => name.includes(word)), `no ${word}… among ${map.labels.join(', ')}`);
-    }
-    for (const country of ['Ukraine', 'Romania', 'Kyiv']) assert.ok(map.base.includes(country), `${country} is not among ${map.base.join(', ')}`);
+    const among = (names, words) => words.filter((word) => !names.some((name) => name.includes(word)));
+    const missing = ({ labels, base }) => [
+      ...among(labels, ['Moscow', 'Damascus', 'Tart', 'Hmeimim']),
+      ...among(base, ['Ukraine', 'Romania', 'Kyiv']),
+    ];
+    let map;
+    const whole = async () => {
+      map = (await drawn(driver)) ?? map;
+      return map?.mentions.length > 3 && !map.mentions.includes('Kyiv') && missing(map).length === 0;
+    };
+    // A map in software writes its names some frames after it has drawn their tiles: what is still missing in the end is a fault.
+    await until(driver, 'the map', whole, 30_000).catch(() => undefined);
+    assert.deepEqual(map.errors, []);
+    assert.deepEqual(missing(map), [], `written are ${[...map.labels, ...map.base].join(', ')}`);
+    assert.ok(map.mentions.length > 3 && !map.mentions.includes('Kyiv'), map.mentions.join(', '));
   });
 
   test('a click on a highlight moves the map there and opens its card', async () => {
