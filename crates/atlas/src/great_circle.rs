@@ -8,8 +8,7 @@ use crate::position::Position;
 pub const FINE_PIECE_KM: f64 = 100.0;
 
 /// The great circle from one position to another as a line of `[lon, lat]` in degrees, both ends included, in straight pieces of
-/// at most `piece_km` kilometres. Pieces of 100 km leave the curve
-/// by 200 m at the most, such of 300 km by 2 km.
+/// at most `piece_km` kilometres. Pieces of 100 km leave the curve by 200 m at the most, such of 300 km by 2 km.
 ///
 /// Longitudes run on beyond ±180° where it crosses the antimeridian, so that a map draws it in one piece. Between opposite
 /// positions every great circle is as short, and some one of them is given.

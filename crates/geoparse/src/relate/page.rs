@@ -7,6 +7,7 @@ use crate::recognise::{Found, Scene};
 use crate::text::{Shape, Text};
 use crate::{Document, Focus, Kind, Mention};
 use gazetteer::Place;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// A place named in the text, the longest at its tokens.
@@ -41,6 +42,7 @@ pub(crate) struct Page<'a> {
     date_at: Vec<Option<usize>>,
     pub(crate) bodies: Vec<Body<'a>>,
     body_at: Vec<Option<usize>>,
+    first_power: OnceCell<Option<&'a str>>,
 }
 
 impl<'a> Page<'a> {
@@ -74,6 +76,7 @@ impl<'a> Page<'a> {
             nested,
             date_at: index(text.len(), dates.iter().map(|dated| &dated.tokens)),
             body_at: index(text.len(), bodies.iter().map(|body| &body.tokens)),
+            first_power: OnceCell::new(),
             text,
             scene,
             frames,
@@ -237,6 +240,24 @@ impl<'a> Page<'a> {
         at + usize::from(self.word(at) == "the")
     }
 
+    /// Whether a regular verb in the past, or its participle, stands at a token: `arrived`, not `a planned visit`.
+    pub(crate) fn is_regular_past(&self, at: usize) -> bool {
+        let word = self.word(at);
+        word.len() > 4
+            && word.ends_with("ed")
+            && self.text.shape(at) == Shape::Lower
+            && !(at > 0 && self.is(Words::Determiners, at - 1))
+    }
+
+    /// The token from another on that no date holds.
+    pub(crate) fn past_dates(&self, at: usize) -> usize {
+        let mut at = at;
+        while let Some(dated) = self.date(at) {
+            at = dated.tokens.end;
+        }
+        at
+    }
+
     /// Whether a token is the dash or colon of a dateline.
     pub(crate) fn is_dash(&self, at: usize) -> bool {
         matches!(self.text.surface(at), "—" | "–" | "-" | ":")
@@ -255,8 +276,10 @@ impl<'a> Page<'a> {
 
     /// The first power that the text names.
     pub(crate) fn first_power(&self) -> Option<&'a str> {
-        let mut powers = (0..self.text.len()).filter_map(|at| self.power(at));
-        powers.next().map(|(power, _)| power)
+        *self.first_power.get_or_init(|| {
+            let mut powers = (0..self.text.len()).filter_map(|at| self.power(at));
+            powers.next().map(|(power, _)| power)
+        })
     }
 
     /// Year of publication.

@@ -26,9 +26,14 @@ impl Goal {
             end: tokens.end,
         })
     }
-}
 
-impl Goal {
+    /// The place whose name a token is part of; none for that of a people.
+    pub(crate) fn named(page: &Page<'_>, at: usize) -> Option<Self> {
+        let number = page.spot_number(at)?;
+        let spot = page.spots.get(number)?;
+        Self::at(page, number).filter(|_| !page.is_demonym(spot))
+    }
+
     /// Where somebody comes back from, who was there.
     pub(crate) fn back(self) -> Option<Self> {
         self.origin.then_some(Self {

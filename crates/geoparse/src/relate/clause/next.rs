@@ -16,10 +16,7 @@ pub(super) fn with_another(
     leads: Leads<'_>,
     last: Option<&Goal>,
 ) -> Option<Goal> {
-    let mut at = last?.end;
-    while let Some(dated) = page.date(at) {
-        at = dated.tokens.end;
-    }
+    let mut at = page.past_dates(last?.end);
     at += usize::from(page.text.surface(at) == ",");
     if let Some(goal) = then_to(page, at) {
         return Some(goal);
@@ -34,11 +31,7 @@ pub(super) fn with_another(
         .iter()
         .find(|lead| *lead == preposition)?;
     let place = page.past_article(other.tokens.end + 1);
-    let spot = page.spots.get(page.spot_number(place)?)?;
-    let named = !page.is_demonym(spot) && page.text.shape(spot.tokens.end) != Shape::Possessive;
-    named
-        .then(|| Goal::at(page, page.spot_number(place)?))
-        .flatten()
+    Goal::named(page, place).filter(|goal| page.text.shape(goal.end) != Shape::Possessive)
 }
 
 /// `to Abidjan for a summit and then to Ghana`: the next stop behind what is done at the last.
@@ -49,7 +42,5 @@ fn then_to(page: &Page<'_>, from: usize) -> Option<Goal> {
     let then = clause.find(|at| page.word(*at) == "then")?;
     let to = then + 1 + usize::from(page.word(then + 1) == "on");
     (page.word(to) == "to").then_some(())?;
-    let number = page.spot_number(page.past_article(to + 1))?;
-    let spot = page.spots.get(number)?;
-    (!page.is_demonym(spot)).then(|| Goal::at(page, number))?
+    Goal::named(page, page.past_article(to + 1))
 }

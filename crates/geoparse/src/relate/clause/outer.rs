@@ -88,11 +88,7 @@ fn is_past(page: &Page<'_>, at: usize) -> bool {
         .iter()
         .any(|verb| verb.form == Form::Past)
         || matches!(word, "said" | "told" | "began" | "took");
-    // `will make an unannounced stop`
-    let adjective = at > 0 && page.is(Words::Determiners, at - 1);
-    let regular =
-        word.len() > 4 && word.ends_with("ed") && page.text.shape(at) == Shape::Lower && !adjective;
-    listed || regular
+    listed || page.is_regular_past(at)
 }
 
 /// `denied that he had visited`: the text says that it was not.

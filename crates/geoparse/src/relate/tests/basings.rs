@@ -18,6 +18,12 @@ pub(super) fn basings(text: &str) -> Vec<(String, String, BasingStatus)> {
         .collect()
 }
 
+/// Country of the operator and status of every basing.
+fn standings(text: &str) -> Vec<(String, BasingStatus)> {
+    let basings = basings(text).into_iter();
+    basings.map(|(power, _, status)| (power, status)).collect()
+}
+
 #[test]
 fn forces_are_present_planned_built_gone_or_denied() {
     use BasingStatus::{Building, Denied, Planned, Present, Withdrawn};
@@ -350,11 +356,7 @@ fn small_words_turn_what_is_told_of_forces() {
             Present,
         ),
     ] {
-        let found: Vec<_> = basings(text)
-            .into_iter()
-            .map(|(power, _, status)| (power, status))
-            .collect();
-        assert_eq!(found, [("RU".into(), status)], "{text}");
+        assert_eq!(standings(text), [("RU".into(), status)], "{text}");
     }
     assert_eq!(
         stays("Russian troops handed over command of the mission in Latakia."),
@@ -438,11 +440,7 @@ fn what_is_given_to_forces_and_what_they_left_is_told_apart() {
             Present,
         ),
     ] {
-        let found: Vec<_> = basings(text)
-            .into_iter()
-            .map(|(power, _, status)| (power, status))
-            .collect();
-        assert_eq!(found, [("RU".into(), status)], "{text}");
+        assert_eq!(standings(text), [("RU".into(), status)], "{text}");
     }
     for text in [
         "Russia announced its withdrawal from the treaty with France.",

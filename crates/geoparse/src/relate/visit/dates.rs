@@ -1,8 +1,6 @@
 //! Which date of a sentence belongs to a trip.
 
-use crate::frames::Words;
 use crate::relate::page::Page;
-use crate::text::Shape;
 use std::ops::Range;
 
 /// A date further from trigger and place than so many tokens is of something else.
@@ -49,12 +47,8 @@ fn other_verbs(page: &Page<'_>, one: &Range<usize>, other: &Range<usize>) -> usi
         other.end..one.start
     };
     let verb = |at: usize| {
-        let word = page.word(at);
-        let participle =
-            word.len() > 4 && word.ends_with("ed") && page.text.shape(at) == Shape::Lower;
-        let adjective = at > 0 && page.is(Words::Determiners, at - 1);
         page.is_auxiliary(at)
-            || participle && !adjective
+            || page.is_regular_past(at)
             || page.frames.visit_verbs.has(page.text, at)
     };
     CLAUSE * between.filter(|at| verb(*at)).count()

@@ -59,11 +59,7 @@ pub(super) fn meeting<'f>(
 
 /// `meets at the White House on Tuesday with …`: a partner named behind the place.
 fn partner<'f>(page: &Page<'_>, figures: &'f Figures, goal: &Goal) -> Option<&'f Figure> {
-    let mut at = goal.end;
-    at += usize::from(page.word(at) == "on");
-    while let Some(dated) = page.date(at) {
-        at = dated.tokens.end;
-    }
+    let at = page.past_dates(goal.end + usize::from(page.word(goal.end) == "on"));
     (page.word(at) == "with").then_some(())?;
     figures.at(page.past_article(at + 1))
 }

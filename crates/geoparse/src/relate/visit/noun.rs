@@ -87,12 +87,7 @@ fn is_noun(page: &Page<'_>, noun: &Range<usize>) -> bool {
 fn verb_after(page: &Page<'_>, figures: &Figures, from: usize) -> usize {
     let end = page.sentence(from.saturating_sub(1)).end;
     let is_verb = |at: &usize| {
-        let word = page.word(*at);
-        let past = word.len() > 4
-            && word.ends_with("ed")
-            && page.text.shape(*at) == Shape::Lower
-            && !page.is(Words::Determiners, at - 1);
-        figures.at(*at).is_none() && (page.is_auxiliary(*at) || past)
+        figures.at(*at).is_none() && (page.is_auxiliary(*at) || page.is_regular_past(*at))
     };
     (from.max(1)..end).find(is_verb).unwrap_or(end)
 }
@@ -125,12 +120,9 @@ fn place_before(page: &Page<'_>, noun: usize, marks: &[&str], leads: &[&str]) ->
     while let Some(dated) = end.checked_sub(1).and_then(|at| page.date(at)) {
         end = dated.tokens.start;
     }
-    let number = page.spot_number(end.checked_sub(1)?)?;
-    let spot = page.spots.get(number)?;
-    let inside = page
-        .before_article(spot.tokens.start)
-        .is_some_and(|at| leads.contains(&page.word(at)));
-    (inside && spot.tokens.end == end && !page.is_demonym(spot)).then(|| Goal::at(page, number))?
+    let goal = Goal::named(page, end.checked_sub(1)?)?;
+    let lead = page.before_article(goal.start)?;
+    (leads.contains(&page.word(lead)) && goal.end == end).then_some(goal)
 }
 
 /// Who makes the journey: after `by`, before the noun as its possessor, else the subject of the clause around.

@@ -38,11 +38,12 @@ pub(super) fn may_travel(
         Rank::Head | Rank::Minister | Rank::Royal | Rank::Chief | Rank::Envoy
     );
     // `Foreign Minister Gabriel`, in the news of his country: whose he is goes without saying.
-    let own = page
-        .first_power()
-        .filter(|own| country.is_some_and(|country| country != *own));
+    let own = || {
+        let first = page.first_power();
+        first.filter(|own| country.is_some_and(|country| country != *own))
+    };
     let nobody = identity.country.is_none()
-        && (!identity.named || !high || action.frame.is(Trait::Away) && own.is_none());
+        && (!identity.named || !high || action.frame.is(Trait::Away) && own().is_none());
     let vague = country.is_none() && !matches!(mention.kind, Kind::Place | Kind::Facility);
     if !rank.is_official() || identity.former && !action.frame.is(Trait::Flight) || nobody || vague
     {

@@ -1,5 +1,6 @@
 //! The place that stands before a clause: `In Turkey she met …`, `Australia, where he met …`.
 
+use crate::frames::Words;
 use crate::relate::clause::Goal;
 use crate::relate::page::Page;
 use crate::text::Shape;
@@ -33,7 +34,7 @@ pub(super) fn where_clause(page: &Page<'_>, group: usize) -> Option<Goal> {
         return None;
     }
     let mut before = (sentence.start..relative).rev().take(BESIDE);
-    let found = before.find_map(|at| place(page, at))?;
+    let found = before.find_map(|at| Goal::named(page, at))?;
     Some(within(page, &found).unwrap_or(found))
 }
 
@@ -42,7 +43,7 @@ fn within(page: &Page<'_>, outer: &Goal) -> Option<Goal> {
     let lead = page.before_article(outer.start)?;
     let comma = lead.checked_sub(1)?;
     let apposed = page.word(lead) == "in" && page.text.surface(comma) == ",";
-    place(page, comma.checked_sub(1)?).filter(|_| apposed)
+    Goal::named(page, comma.checked_sub(1)?).filter(|_| apposed)
 }
 
 /// `On Monday, at a church in Nicosia, he prayed`: the place that a sentence begins with.
@@ -61,19 +62,11 @@ fn fronted(page: &Page<'_>, group: usize) -> Option<Goal> {
     let about = |at: usize| matches!(page.word(at), "about" | "over" | "for" | "by" | "with");
     let mut phrase = (first + 1..group.min(first + FRONT))
         .take_while(|at| !page.is_pause(*at) && !is_verb(page, *at) && !about(*at));
-    phrase.find_map(|at| place(page, at))
-}
-
-fn place(page: &Page<'_>, at: usize) -> Option<Goal> {
-    let number = page.spot_number(at)?;
-    let spot = page.spots.get(number)?;
-    (!page.is_demonym(spot)).then(|| Goal::at(page, number))?
+    phrase.find_map(|at| Goal::named(page, at))
 }
 
 fn is_verb(page: &Page<'_>, at: usize) -> bool {
-    let word = page.word(at);
-    let past = word.len() > 4 && word.ends_with("ed") && page.text.shape(at) == Shape::Lower;
-    let article = at > 0 && page.is(crate::frames::Words::Determiners, at - 1);
+    let article = at > 0 && page.is(Words::Determiners, at - 1);
     let verb = page.frames.visit_verbs.has(page.text, at) && page.text.shape(at) == Shape::Lower;
-    page.is_auxiliary(at) || (past || verb) && !article
+    page.is_auxiliary(at) || page.is_regular_past(at) || verb && !article
 }

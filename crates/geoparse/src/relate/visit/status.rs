@@ -1,11 +1,11 @@
 //! How a visit stands, by tense, mood, negation and the words around.
 
 use super::action::Action;
-use crate::VisitStatus;
-use crate::date::Outlook;
+use crate::date::{Dated, Outlook};
 use crate::frames::{Bend, Part, Trait, Words};
 use crate::relate::clause::{Group, Tense, is_disowned, outer};
 use crate::relate::page::Page;
+use crate::{VisitStatus, When};
 
 /// A visit dated more days before publication is over.
 const LONG_AGO: i32 = 10;
@@ -176,12 +176,7 @@ pub(super) fn is_to_come(page: &Page<'_>, date: Option<usize>) -> bool {
     let Some(dated) = date.and_then(|date| page.dates.get(date)) else {
         return false;
     };
-    let from = |outlook| -> Option<jiff::civil::Date> {
-        let when = dated.when(page.text, page.published, outlook);
-        when.from.and_then(|from| from.parse().ok())
-    };
-    let from = from(Outlook::Past).filter(|past| from(Outlook::Future) == Some(*past));
-    match (from, page.published) {
+    match (either_way(page, dated, |when| when.from), page.published) {
         (Some(from), Some(published)) => from > published.to,
         _ => matches!(page.word(dated.tokens.start), "next" | "tomorrow"),
     }
@@ -192,13 +187,7 @@ fn is_behind(page: &Page<'_>, date: Option<usize>) -> bool {
     let Some(dated) = date.and_then(|date| page.dates.get(date)) else {
         return false;
     };
-    let to = |outlook| -> Option<jiff::civil::Date> {
-        let when = dated.when(page.text, page.published, outlook);
-        when.to.and_then(|to| to.parse().ok())
-    };
-    // `on 11 December` may be this year's or last year's.
-    let to = to(Outlook::Past).filter(|past| to(Outlook::Future) == Some(*past));
-    match (to, page.published) {
+    match (either_way(page, dated, |when| when.to), page.published) {
         (Some(to), Some(published)) => (published.from - to).get_days() > LONG_AGO,
         _ => page.word(dated.tokens.start) == "last" || page.word(dated.tokens.end - 1) == "ago",
     }
@@ -238,4 +227,18 @@ pub(in crate::relate) fn is_of_the_day(page: &Page<'_>, dated: &crate::date::Dat
     day.zip(page.published).is_some_and(|(day, published)| {
         published.from == published.to && (0..=1).contains(&(published.to - day).get_days())
     })
+}
+
+/// An end of a date, where it is the same whichever way one looks: `on 11 December` may be this year's or last year's.
+fn either_way(
+    page: &Page<'_>,
+    dated: &Dated,
+    end: impl Fn(When) -> Option<String>,
+) -> Option<jiff::civil::Date> {
+    let seen = |outlook| -> Option<jiff::civil::Date> {
+        end(dated.when(page.text, page.published, outlook))?
+            .parse()
+            .ok()
+    };
+    seen(Outlook::Past).filter(|past| seen(Outlook::Future) == Some(*past))
 }

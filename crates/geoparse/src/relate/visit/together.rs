@@ -99,7 +99,7 @@ fn named_after<'f>(page: &Page<'_>, figures: &'f Figures, group: &Figure) -> Vec
         return found;
     }
     loop {
-        while page.text.surface(at) == "," || matches!(page.word(at), "and" | "the") {
+        while joins(page, at) {
             at += 1;
         }
         if let Some(owner) = page.spot(at)
@@ -127,6 +127,11 @@ fn named_after<'f>(page: &Page<'_>, figures: &'f Figures, group: &Figure) -> Vec
     found
 }
 
+/// Whether a token may stand between two of a list.
+fn joins(page: &Page<'_>, at: usize) -> bool {
+    page.text.surface(at) == "," || matches!(page.word(at), "and" | "the")
+}
+
 /// The last of `A, B and C`, from which the others are found.
 pub(super) fn last_of_list<'f>(
     page: &Page<'_>,
@@ -137,11 +142,7 @@ pub(super) fn last_of_list<'f>(
     let sentence = page.sentence(first.tokens.start).end;
     for next in figures.within(first.tokens.end..sentence) {
         let between = last.tokens.end..next.tokens.start;
-        let joined = !between.is_empty()
-            && between
-                .clone()
-                .all(|at| page.text.surface(at) == "," || matches!(page.word(at), "and" | "the"));
-        if !joined {
+        if between.is_empty() || !between.into_iter().all(|at| joins(page, at)) {
             break;
         }
         last = next;
@@ -163,10 +164,7 @@ pub(super) fn together<'f>(
     let listed = page.word(behind) == "and" && figures.at(page.past_article(behind + 1)).is_none();
     while at > sentence {
         let mut before = at;
-        while before > sentence
-            && (page.text.surface(before - 1) == ","
-                || matches!(page.word(before - 1), "and" | "the"))
-        {
+        while before > sentence && joins(page, before - 1) {
             before -= 1;
         }
         // `Germany's Annalena Baerbock and France's Stephane Sejourne`

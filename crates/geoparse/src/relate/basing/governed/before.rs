@@ -32,7 +32,6 @@ pub(super) fn before<'a>(page: &Page<'a>, phrase: &Phrase<'_>) -> Option<Governo
         if let Some(found) = noun(page, at) {
             return Some(found);
         }
-        // `provide support to troops`: what is given to forces does not tell where they are.
         // `home to an air wing`, `a base for a brigade`
         let home = || {
             at > 0
@@ -45,6 +44,7 @@ pub(super) fn before<'a>(page: &Page<'a>, phrase: &Phrase<'_>) -> Option<Governo
         };
         // `promised up to 1,000 troops`
         let number = at > 0 && page.word(at - 1) == "up";
+        // `provide support to troops`: what is given to forces does not tell where they are.
         let given =
             matches!(page.word(at), "to" | "for") && !phrase.is_site() && !number && !home();
         let mark = given || page.is_pause(at) && page.text.surface(at) != ",";

@@ -57,21 +57,19 @@ pub(super) fn verb<'a>(page: &Page<'a>, phrase: &Phrase<'_>) -> Option<Governor<
     let describes = own
         .as_ref()
         .is_some_and(|verb| verb.group.start == verb.tokens.start && verb.form.may_describe());
-    let done = || done.clone();
-    let close = |verb: &Governor<'_>| {
+    let close = done.as_ref().is_some_and(|verb| {
         verb.form == Form::Gerund && phrase.tokens.start <= verb.tokens.end + 1
-    };
-    let held = own.is_some().then(done).flatten().filter(close);
+    });
     let left = || {
         own.as_ref()
             .and_then(|own| after::left_later(page, phrase, own))
     };
-    let verb = if held.is_some() {
-        held
+    let verb = if own.is_some() && close {
+        done
     } else if describes {
-        left().or_else(done).or(own)
+        left().or(done).or(own)
     } else {
-        own.or_else(done)
+        own.or(done)
     };
     verb.or_else(|| before::ahead(page, phrase))
 }

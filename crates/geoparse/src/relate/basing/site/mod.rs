@@ -71,20 +71,16 @@ fn reached(
     let known = named
         .and_then(|spot| page.place(spot))
         .is_some_and(|place| place.class != "H");
-    let ahead = match phrase.spot.filter(|_| known) {
-        Some(spot) => return vec![place(page, spot, 0.9)],
-        None => ahead::places(page, figures, phrase, verb),
+    let ahead = if known {
+        Vec::new()
+    } else {
+        ahead::places(page, figures, phrase, verb)
     };
-    if let Some(spot) = phrase.spot {
-        let better = verb.is_some() && ahead.iter().any(|place| place.host.is_some());
-        return if better {
-            ahead
-        } else {
-            vec![place(page, spot, 0.9)]
-        };
-    }
-    if !ahead.is_empty() {
-        return ahead;
+    let better = verb.is_some() && ahead.iter().any(|place| place.host.is_some());
+    match phrase.spot {
+        Some(spot) if !better => return vec![place(page, spot, 0.9)],
+        _ if !ahead.is_empty() => return ahead,
+        _ => {}
     }
     let relative = behind::relative(page, phrase, verb);
     if !relative.is_empty() {
