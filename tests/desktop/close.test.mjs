@@ -55,6 +55,13 @@ async function goneSoon(pid) {
   }
 }
 
+/** Waits for the start, and drops a text on it that nobody has saved; gives the number of the window's process. */
+async function workIn(driver) {
+  await until(driver, 'the start', async () => (await textOf(driver)).includes('sample'));
+  await drop(driver);
+  return processOf();
+}
+
 const unsavedIn = (home) => readdirSync(join(home, 'state', 'dateline', 'unsaved')).filter((name) => name.endsWith('.gpkg'));
 
 describe('closing the window', () => {
@@ -62,9 +69,7 @@ describe('closing the window', () => {
     const home = mkdtempSync(join(folder, 'home-'));
     const { driver, close } = await openWindow(binary, [], home);
     try {
-      await until(driver, 'the start', async () => (await textOf(driver)).includes('sample'));
-      await drop(driver);
-      const pid = processOf();
+      const pid = await workIn(driver);
       assert.equal(unsavedIn(home).length, 1, 'the work is on the disk already');
 
       askToClose();
@@ -99,9 +104,7 @@ describe('closing the window', () => {
     const home = mkdtempSync(join(folder, 'home-'));
     const { driver, close } = await openWindow(binary, [], home);
     try {
-      await until(driver, 'the start', async () => (await textOf(driver)).includes('sample'));
-      await drop(driver);
-      const pid = processOf();
+      const pid = await workIn(driver);
       endPage(home);
       askToClose();
       await goneSoon(pid);
@@ -115,9 +118,7 @@ describe('closing the window', () => {
     const home = mkdtempSync(join(folder, 'home-'));
     const first = await openWindow(binary, [], home);
     try {
-      await until(first.driver, 'the start', async () => (await textOf(first.driver)).includes('sample'));
-      await drop(first.driver);
-      process.kill(processOf(), 'SIGKILL');
+      process.kill(await workIn(first.driver), 'SIGKILL');
     } finally {
       await first.close();
     }

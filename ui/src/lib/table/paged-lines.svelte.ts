@@ -128,13 +128,16 @@ export class PagedLines implements Lines {
 
   private leaf(): Omit<Leaf, 'skip' | 'take'> {
     const { words, order, group, columns } = this.ask;
+    const by = columnOf(order?.column ?? null) ?? 'document';
+    const gathered = columnOf(group);
     return {
       words,
       columns: Object.entries(columns).flatMap(([column, asked]) => this.holding(Number(column), asked)),
-      group: columnOf(group),
-      by: columnOf(order?.column ?? null) ?? 'document',
+      group: gathered,
+      by,
       down: order?.down ?? false,
-      countries: this.countries.map(({ code }) => code),
+      // They come after the first rows, which must not be asked for again where no order depends on them.
+      countries: [by, gathered].includes('country') ? this.countries.map(({ code }) => code) : [],
     };
   }
 
