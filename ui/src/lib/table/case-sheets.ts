@@ -6,6 +6,7 @@ import type { VisitView } from '../../types/VisitView';
 import type { Far } from '../far';
 import { decimal } from '../format/coordinates';
 import { countryName, featureName } from '../format/place';
+import type { Column as SheetColumn } from './columns';
 import {
   baseCells,
   baseColumns,
@@ -13,7 +14,6 @@ import {
   mentionColumns,
   visitCells,
   visitColumns,
-  type Column as SheetColumn,
   type Sheet,
   type SheetRow,
 } from './sheets';
@@ -54,7 +54,7 @@ export function casePlaces(places: readonly PlaceRow[]): Sheet {
       ['Country', 2],
       ['Mentions', 1.4, 'size'],
       ['Documents', 1.4, 'size'],
-      ['Position', 2.4],
+      ['Position', 2.4, 'position'],
       ['Id', 2.6],
     ],
     rows: places.map((place): SheetRow => {

@@ -12,6 +12,7 @@ import { actorName, whenText } from '../relations';
 import type { Far } from '../far';
 import type { Pick } from '../state/picks';
 import type { Target } from '../state/selection.svelte';
+import type { Column } from './columns';
 import type { Cell } from './table';
 
 /** A table of one sort of thing that the document holds. */
@@ -21,9 +22,6 @@ export interface Sheet {
   /** What to say where it holds nothing. */
   empty: string;
 }
-
-/** Name, and share of the width; long words are nothing to gather rows by, sizes are compared. */
-export type Column = readonly [name: string, width: number, of?: 'long' | 'size'];
 
 /** What a row says, and what a click on it selects. */
 export interface SheetRow {
@@ -60,7 +58,7 @@ export const visitColumns: readonly Column[] = [
   ['From', 2],
   ['To', 1.8],
   ['When', 3.2],
-  ['Status', 2],
+  ['Status', 2, 'state'],
   ['Conf.', 1, 'size'],
   ['Evidence', 4.6, 'long'],
 ];
@@ -88,7 +86,7 @@ export const baseColumns: readonly Column[] = [
   ['Host', 2],
   ['Force', 2.2],
   ['When', 2],
-  ['Status', 2.1],
+  ['Status', 2.1, 'state'],
   ['Conf.', 1, 'size'],
   ['Evidence', 4.4, 'long'],
 ];
@@ -119,9 +117,9 @@ export const mentionColumns: readonly Column[] = [
   ['Mention', 2.6],
   ['Place', 2.6],
   ['Country', 2],
-  ['Kind', 1.4],
-  ['Role', 1.6],
-  ['Status', 1.6],
+  ['Kind', 1.4, 'word'],
+  ['Role', 1.6, 'word'],
+  ['Status', 1.6, 'state'],
   ['Conf.', 1, 'size'],
   ['Sentence', 6, 'long'],
 ];
@@ -150,7 +148,7 @@ function places(document: DocumentView): Sheet {
     ['Country', 2],
     ['Mentions', 1.4, 'size'],
     ['Conf.', 1, 'size'],
-    ['Position', 2.4],
+    ['Position', 2.4, 'position'],
     ['Id', 2.6],
   ];
   const byPlace = new Map<string, MentionView[]>();
