@@ -30,7 +30,8 @@ export class Worldviews {
     await this.notices.attempt(async () => {
       const { document } = await this.transport.keepWorldview(id);
       this.chosen = id;
-      if (document) this.desk.document = document;
+      // Another document may have come meanwhile: its text is no home for the mentions of this one.
+      if (document?.number === this.desk.document?.number) this.desk.document = document;
     });
   }
 }

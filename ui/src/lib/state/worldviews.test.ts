@@ -36,6 +36,19 @@ describe('worldviews', () => {
     expect(session.worldviews.chosen).toBe('UA');
   });
 
+  it('leaves alone a document that came before the answer', async () => {
+    const other = documentOf('Yerevan', { text: 'Yerevan' });
+    const { session } = sessionWith(documentOf('Simferopol', { text: 'Simferopol' }), {
+      keep_worldview: ({ id }) => {
+        session.desk.document = { ...other, number: 2 };
+        return deskOf(documentOf('Simferopol', { text: String(id) }));
+      },
+    });
+    await session.worldviews.choose('UA');
+    expect(session.desk.mentions.map(({ text }) => text)).toEqual(['Yerevan']);
+    expect(session.worldviews.chosen).toBe('UA');
+  });
+
   it('keeps the old one where the shell refuses', async () => {
     const { session } = sessionWith(null, {
       keep_worldview: () => {
