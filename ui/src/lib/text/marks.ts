@@ -16,6 +16,7 @@ export class Marks {
   fill(node: HTMLElement, text: string, block: Block): void {
     const parts = pieces(block.highlights, block.start, block.end);
     node.replaceChildren(...parts.map((part) => this.nodeOf(part, text)));
+    for (const mark of [...node.children]) tie(mark);
   }
 
   of(index: number | null | undefined): readonly HTMLElement[] {
@@ -63,6 +64,21 @@ export class Marks {
     this.elements.set(index, [...this.of(index), mark]);
     return mark;
   }
+}
+
+/** What closes a name: a comma, a bracket, the s of a genitive. */
+const CLOSING = /^[\p{Po}\p{Pe}\p{Pf}]+(s(?!\p{L}))?/u;
+
+/** Keeps what closes a name on its line: the portico after a name is a box of its own, after which a line may break. */
+function tie(mark: Element): void {
+  const after = mark.nextSibling;
+  const [closing] = (after instanceof Text && CLOSING.exec(after.data)) || [];
+  if (!closing || !(after instanceof Text)) return;
+  const tied = document.createElement('span');
+  tied.className = 'tied';
+  mark.replaceWith(tied);
+  after.deleteData(0, closing.length);
+  tied.append(mark, closing);
 }
 
 /** The number of the innermost mention at an element; null outside of them. */
