@@ -7,7 +7,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawn, enter, launch, LOOKS, noBrowser, open, serve } from './session.mjs';
-import { anew, crowd, CROWDS, SCREENS, STARTS, withoutLayers } from './views.mjs';
+import { anew, crowd, CROWDS, REJECTIONS, rejectSome, SCREENS, STARTS, withoutLayers } from './views.mjs';
+
+/** The map hears late that its room has changed, and stands still until then. */
+const RESIZED_MS = 400;
 
 const [folder = 'target/screens', ...names] = process.argv.slice(2);
 if (noBrowser) {
@@ -25,6 +28,7 @@ try {
     await withoutLayers(page);
     await anew(page);
   });
+  await shootAll(REJECTIONS, ['--sample'], (page) => drawn(page), rejectSome);
   await shootAll(CROWDS, ['--sample'], (page) => drawn(page, () => true), (page) => fill(page, crowd()));
 } finally {
   await chromium.close();
@@ -71,6 +75,7 @@ async function shoot(server, { act, complains = false }, look, picture, ready) {
     try {
       await ready(page);
       await act(page);
+      await page.waitForTimeout(RESIZED_MS);
       await drawn(page, () => true);
       await page.screenshot({ path: join(folder, picture) });
       const spills = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth || document.documentElement.scrollHeight > innerHeight);

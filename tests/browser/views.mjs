@@ -244,6 +244,31 @@ export const SCREENS = [
   { name: 'keys', act: (page) => page.keyboard.press('?') },
 ];
 
+/** Selects the first row of a table, and rejects what it stands for. */
+async function rejectFirst(page, name) {
+  await table(page, name);
+  await page.getByRole('grid', { name }).getByRole('gridcell').first().click();
+  await page.getByRole('complementary').getByRole('button', { name: /^Reject/ }).click();
+  await page.locator('[role=grid] .row.struck').first().waitFor();
+}
+
+const REJECTED = ['Visits', 'Bases', 'Mentions'];
+
+/** Rejects one of each sort: screens of what was rejected begin with that. */
+export async function rejectSome(page) {
+  await drawn(page);
+  for (const name of REJECTED) await rejectFirst(page, name);
+}
+
+export const REJECTIONS = REJECTED.map((name) => ({
+  name: `rejected-${name.toLowerCase()}`,
+  act: async (page) => {
+    await table(page, name);
+    await page.locator('[role=grid] .row.struck').first().click();
+    await page.getByRole('complementary').getByText('rejected', { exact: true }).first().waitFor();
+  },
+}));
+
 /** Screens of a window without a case, and of one with a crowd of reports. */
 export const STARTS = [{ name: 'start', act: nothing }];
 
