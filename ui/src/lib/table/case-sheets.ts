@@ -48,14 +48,14 @@ export function caseVisits(visits: readonly VisitView[]): Sheet {
 export function casePlaces(places: readonly PlaceRow[]): Sheet {
   return {
     columns: [
-      ['Place', 3],
-      ['What', 2],
+      ['Place', 2.6],
+      ['What', 2.7],
       ['Region', 2],
       ['Country', 2],
       ['Mentions', 1.4, 'size'],
       ['Documents', 1.4, 'size'],
-      ['Position', 2.4, 'position'],
-      ['Id', 2.6],
+      ['Position', 2, 'position'],
+      ['Id', 3],
     ],
     rows: places.map((place): SheetRow => {
       const { name, admin1, country, mentions, documents, lon, lat, id } = place;

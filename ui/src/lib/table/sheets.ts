@@ -59,8 +59,8 @@ export const visitColumns: readonly Column[] = [
   ['To', 1.8],
   ['When', 3.2],
   ['Status', 2, 'state'],
-  ['Conf.', 1, 'size'],
-  ['Evidence', 4.6, 'long'],
+  ['Conf.', 1, 'share'],
+  ['Evidence', 3.4, 'long'],
 ];
 
 export function visitCells(visit: VisitView, sentence: string): Cell[] {
@@ -87,8 +87,8 @@ export const baseColumns: readonly Column[] = [
   ['Force', 2.2],
   ['When', 2],
   ['Status', 2.1, 'state'],
-  ['Conf.', 1, 'size'],
-  ['Evidence', 4.4, 'long'],
+  ['Conf.', 1, 'share'],
+  ['Evidence', 3.8, 'long'],
 ];
 
 export function baseCells(basing: BasingView, sentence: string): Cell[] {
@@ -120,7 +120,7 @@ export const mentionColumns: readonly Column[] = [
   ['Kind', 1.4, 'word'],
   ['Role', 1.6, 'word'],
   ['Status', 1.6, 'state'],
-  ['Conf.', 1, 'size'],
+  ['Conf.', 1, 'share'],
   ['Sentence', 6, 'long'],
 ];
 
@@ -142,14 +142,14 @@ function mentions(document: DocumentView, quote: Quote): Sheet {
 
 function places(document: DocumentView): Sheet {
   const columns: Column[] = [
-    ['Place', 3],
-    ['What', 2],
+    ['Place', 2.6],
+    ['What', 2.7],
     ['Region', 2],
     ['Country', 2],
     ['Mentions', 1.4, 'size'],
-    ['Conf.', 1, 'size'],
-    ['Position', 2.4, 'position'],
-    ['Id', 2.6],
+    ['Conf.', 1, 'share'],
+    ['Position', 2, 'position'],
+    ['Id', 3],
   ];
   const byPlace = new Map<string, MentionView[]>();
   for (const mention of document.mentions) {
