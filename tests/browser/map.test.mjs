@@ -211,6 +211,36 @@ describe('the map in a browser', { skip: noBrowser ?? false }, () => {
       }));
   }
 
+  test('a fan has room for its names on the globe as on the flat map', () =>
+    on(LOOKS[0], async (page) => {
+      const fan = ['Aleppo', 'Ankara', 'Damascus', 'Hmeimim Air Base', 'Homs', 'Idlib', 'Israel', 'Latakia', 'Syria', 'Turkey'];
+      const all = ({ labels }) => fan.every((name) => labels.includes(name));
+      await page.keyboard.press('v');
+      await lookAt(page, 40, 30, 1.5);
+      const { labels } = await drawn(page, all);
+      assert.deepEqual(fan.filter((name) => !labels.includes(name)), [], 'these have no name');
+    }));
+
+  test('a fan makes way for the card over the map, and comes back when it goes', () =>
+    on(LOOKS[0], async (page) => {
+      /** Marks of the fan that lie on the left side and on the right one, and how far to the right the rightmost is. */
+      const fan = (map) => {
+        const marks = map.getSource('mentions').serialize().data.features.filter(({ properties }) => properties.side !== 'any');
+        const count = (side) => marks.filter(({ properties }) => properties.side === side).length;
+        return { left: count('left'), right: count('right'), edge: Math.max(...marks.map(({ geometry }) => map.project(geometry.coordinates).x)) };
+      };
+      await page.locator('[data-mention]', { hasText: /^Libya$/ }).first().click();
+      await lookAt(page, 36, 35, 3.4);
+      const card = await page.getByRole('complementary', { name: 'Mention' }).boundingBox();
+      const { left } = await page.locator('canvas.maplibregl-canvas').evaluate((canvas) => canvas.getBoundingClientRect());
+      const aside = await until(page, fan, (seen) => seen.left > 5 && seen.right === 0);
+      assert.ok(aside.left > 5 && aside.right === 0 && aside.edge < card.x - left, JSON.stringify({ aside, card: card.x - left }));
+      await page.screenshot({ path: join(PICTURES, 'fan-aside.png') });
+      await page.keyboard.press('Escape');
+      const back = await until(page, fan, (seen) => seen.left > 3 && seen.right > 3);
+      assert.ok(back.left > 3 && back.right > 3, JSON.stringify(back));
+    }));
+
   test('a table is grouped, filtered by column, and its rows are picked with Shift and Ctrl', () =>
     on(LOOKS[0], async (page) => {
       await table(page, 'Mentions');

@@ -1,4 +1,6 @@
-import { sidestep } from './sidestep';
+import type { Pixel } from './mercator';
+import { around, holds, overlap, type Rect } from './rect';
+import { covered, roomOf, sidestep } from './sidestep';
 import type { Moving, Side } from './spread';
 
 /** Discs whose middles are closer than this, in pixels, are of one knot: their names would run over each other. */
@@ -16,12 +18,23 @@ const ASIDE = 20;
 const STEP = 18;
 const GAP = 2;
 
+/** A knot in columns: where it is at home, and what room both columns take. */
+export interface Fan {
+  middle: Pixel;
+  room: Rect;
+}
+
+/** On which sides of a knot its columns stand. */
+type Way = Side | 'both';
+
 /**
  * Sets the discs of every knot into a column to the left and one to the right of it, in the order in which they lie.
- * What stands where a column comes to stand joins the knot; a column makes way for what its names would run into.
+ * What stands where a column comes to stand joins the knot; a column makes way for what its names would run into. Where the
+ * columns would come to lie under `covers`, all of the knot goes to one side.
  */
-export function fanOut(all: readonly Moving[]): void {
-  for (const knot of knotsOf(all)) {
+export function fanOut(all: readonly Moving[], covers: readonly Rect[] = []): Fan[] {
+  const fans: Fan[] = [];
+  for (const knot of knotsOf(all.filter(({ disc }) => !disc.fixed))) {
     if (knot.some(({ side }) => side) || !isFit(knot)) continue;
     setInColumns(knot);
     for (let joined = inTheWay(knot, all); joined.length > 0; joined = inTheWay(knot, all)) {
@@ -29,13 +42,49 @@ export function fanOut(all: readonly Moving[]): void {
       knot.push(...joined);
       setInColumns(knot);
     }
+    const fan = fanOf(knot);
+    fans.push(fan);
     const others = all.filter((one) => !knot.includes(one));
+    settle(knot, others, isSeen(fan, covers) ? covers : []);
+  }
+  return fans;
+}
+
+/** Whether one of these that can be seen has not the room that it would like to have. */
+export function isCramped(fans: readonly Fan[], covers: readonly Rect[]): boolean {
+  return fans.some((fan) => isSeen(fan, covers) && covers.some((cover) => overlap(fan.room, cover)));
+}
+
+function isSeen({ middle }: Fan, covers: readonly Rect[]): boolean {
+  return !covers.some((cover) => holds(cover, middle));
+}
+
+function fanOf(knot: readonly Moving[]): Fan {
+  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const homes = knot.map(({ home }) => home);
+  const middle = { x: mean(homes.map(({ x }) => x)), y: mean(homes.map(({ y }) => y)) };
+  return { middle, room: around(knot.map((one) => roomOf(one))) };
+}
+
+/** Puts the columns where most of them can be read: on both sides if they can be. */
+function settle(knot: readonly Moving[], others: readonly Moving[], covers: readonly Rect[]): void {
+  const set = (way: Way) => {
+    setInColumns(knot, way);
     for (const side of ['left', 'right'] as const)
       sidestep(
         knot.filter((one) => one.side === side),
         others,
+        covers,
       );
+    return covered(knot, covers);
+  };
+  let [best, fewest]: [Way, number] = ['both', set('both')];
+  if (fewest === 0) return;
+  for (const way of ['left', 'right'] as const) {
+    const count = set(way);
+    if (count < fewest) [best, fewest] = [way, count];
   }
+  set(best);
 }
 
 function isFit(knot: readonly Moving[]): boolean {
@@ -46,15 +95,15 @@ function isFit(knot: readonly Moving[]): boolean {
 function inTheWay(knot: readonly Moving[], all: readonly Moving[]): Moving[] {
   const touches = (one: Moving) =>
     knot.some(({ x, y }) => Math.abs(x - one.x) < NEAR && Math.abs(y - one.y) < STEP);
-  return all.filter((one) => !one.side && !knot.includes(one) && touches(one));
+  return all.filter((one) => !one.side && !one.disc.fixed && !knot.includes(one) && touches(one));
 }
 
-function setInColumns(knot: readonly Moving[]): void {
+function setInColumns(knot: readonly Moving[], way: Way = 'both'): void {
   const xs = knot.map(({ home }) => home.x);
   const byX = [...knot].sort((a, b) => a.home.x - b.home.x || a.home.y - b.home.y);
-  const half = Math.floor(knot.length / 2);
-  setColumn(byX.slice(0, half), Math.min(...xs) - ASIDE, 'left');
-  setColumn(byX.slice(half), Math.max(...xs) + ASIDE, 'right');
+  const left = { both: Math.floor(knot.length / 2), left: knot.length, right: 0 }[way];
+  setColumn(byX.slice(0, left), Math.min(...xs) - ASIDE, 'left');
+  setColumn(byX.slice(left), Math.max(...xs) + ASIDE, 'right');
 }
 
 /** One above the other in the order of their places, around the middle of these, as near to them as the steps allow. */
@@ -88,7 +137,7 @@ function knotsOf(all: readonly Moving[]): Moving[][] {
     if (!left.delete(first)) continue;
     const knot = [first];
     for (const one of knot) {
-      for (const other of around(one, cells)) {
+      for (const other of neighboursOf(one, cells)) {
         if (Math.hypot(one.x - other.x, one.y - other.y) < NEAR && left.delete(other)) knot.push(other);
       }
     }
@@ -101,7 +150,7 @@ function cellOf({ x, y }: Moving, dx = 0, dy = 0): string {
   return `${Math.floor(x / NEAR) + dx},${Math.floor(y / NEAR) + dy}`;
 }
 
-function around(one: Moving, cells: ReadonlyMap<string, Moving[]>): Moving[] {
+function neighboursOf(one: Moving, cells: ReadonlyMap<string, Moving[]>): Moving[] {
   const steps = [-1, 0, 1];
   return steps.flatMap((dx) => steps.flatMap((dy) => cells.get(cellOf(one, dx, dy)) ?? []));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mention, place } from '../../testing/samples';
 import { candidatesOf, kindOf, nearFeature, placedFeatures } from './features';
+import { flat } from './lens';
 import type { Marker } from './markers';
 
 const marker = (lon: number, given: Partial<Marker> = {}): Marker => ({
@@ -21,7 +22,7 @@ describe('placedFeatures', () => {
     const { mentions, leaders } = placedFeatures(
       [marker(36, { selected: true }), marker(36), marker(90)],
       [],
-      4,
+      flat(4),
     );
     expect(mentions.features).toHaveLength(3);
     expect(leaders.features.map(({ geometry }) => geometry.type)).toEqual(['LineString', 'Point']);
@@ -29,14 +30,14 @@ describe('placedFeatures', () => {
   });
 
   it('tells where a marker belongs, wherever it is drawn', () => {
-    const { mentions } = placedFeatures([marker(36), marker(36)], [], 4);
+    const { mentions } = placedFeatures([marker(36), marker(36)], [], flat(4));
     for (const { properties } of mentions.features) expect(properties).toMatchObject({ lon: 36, lat: 35 });
   });
 });
 
 it('keeps the pin of a candidate clear of the marker it competes with', () => {
   const rival = { place: place({ lon: 36, lat: 35 }), number: 2 };
-  const { candidates, leaders } = placedFeatures([marker(36, { selected: true })], [rival], 4);
+  const { candidates, leaders } = placedFeatures([marker(36, { selected: true })], [rival], flat(4));
   expect(candidates.features[0]?.properties).toEqual({ number: 2, name: 'Moscow' });
   expect(candidates.features[0]?.geometry).not.toMatchObject({ coordinates: [36, 35] });
   expect(leaders.features).toHaveLength(2);

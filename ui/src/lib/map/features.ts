@@ -5,8 +5,9 @@ import type { Place } from '../../types/Place';
 import type { NearQuery } from '../transport/transport';
 import { drawnClass, ringAround, type Point } from './camera';
 import type { Marker } from './markers';
+import type { Lens } from './lens';
 import { imageOf } from './symbols';
-import { spread, type Disc, type Placed, type Side } from './spread';
+import { spread, type Disc, type Placed, type Side, type Spread } from './spread';
 
 /** The shape that a place of the gazetteer is drawn with, by its class; mentions bring their own kind. */
 export function kindOf(place: Pick<Place, 'class' | 'feature'>): Kind {
@@ -35,19 +36,25 @@ export interface MarkerProperties extends Pick<Marker, 'name' | 'kind' | 'look' 
 /** Room that marks take, in pixels: a dot, a disc with a number, the marker box, a candidate's pin. */
 const RADIUS = { one: 7, many: 11.5, base: 12, selected: 12, pin: 10 };
 
-/** Marks set side by side at this zoom, and lines from those that had to move to where they belong. */
+/** What the map draws of marks set side by side, and their fans. */
+export type Arrangement = Record<'mentions' | 'candidates' | 'leaders', FeatureCollection> &
+  Pick<Spread, 'fans'>;
+
+/** Marks set side by side on this map, clear of `rings`, and lines from those that had to move to where they belong. */
 export function placedFeatures(
   markers: readonly Marker[],
   candidates: readonly Candidate[],
-  zoom: number,
-): Record<'mentions' | 'candidates' | 'leaders', FeatureCollection> {
+  lens: Lens,
+  rings: readonly Disc[] = [],
+): Arrangement {
   const discs = [
     ...markers.map(discOf),
     ...candidates.map(({ place }) => ({ ...place, radius: RADIUS.pin, weight: 1 })),
   ];
-  const placed = spread(discs, zoom);
+  const { placed, fans } = spread([...discs, ...rings], lens);
   const pins = placed.slice(markers.length);
   return {
+    fans,
     mentions: collection(
       markers.map((marker, id) => pointAt(placed[id] ?? marker, propertiesOf(marker, id, placed[id]?.side))),
     ),

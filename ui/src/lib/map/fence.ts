@@ -1,14 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { Map as MapLibre } from 'maplibre-gl';
 import { SIDE } from './layers-fence';
-
-/** A box in pixels of the map. */
-export interface Rect {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
+import type { Rect } from './rect';
 
 /** A post belongs where it is drawn; on a globe, what lies beside it comes back elsewhere. */
 const ASTRAY_PX = 2;
@@ -48,16 +41,12 @@ function postAt(map: MapLibre, pixel: [number, number]): Feature[] {
 }
 
 /**
- * Keeps the fence where the map ends and where `over` says, whenever the map has come to rest or what floats over it has
- * changed. Gives back what ends that.
+ * Tells what floats over the map, whenever the map has come to rest or that has changed: what lies on it in the `stage`, and its
+ * own controls. Gives back what ends that.
  */
-export function keepFenced(
-  map: MapLibre,
-  stage: HTMLElement,
-  draw: (posts: FeatureCollection) => void,
-): () => void {
+export function watchCovers(map: MapLibre, stage: HTMLElement, tell: (covers: Rect[]) => void): () => void {
   const canvas = map.getContainer();
-  const renew = () => draw(fence(map, coversOf(stage, canvas)));
+  const renew = () => tell(coversOf(stage, canvas));
   const sizes = new ResizeObserver(renew);
   const watch = () => {
     sizes.disconnect();
@@ -74,10 +63,11 @@ export function keepFenced(
   };
 }
 
-/** Where the children of the stage lie, but for the map itself. */
+/** Where the children of the stage lie, but for the map itself, and the map's controls. */
 function coversOf(stage: HTMLElement, canvas: HTMLElement): Rect[] {
   const home = canvas.getBoundingClientRect();
-  return [...stage.children].flatMap((child) => {
+  const controls = canvas.querySelectorAll('.maplibregl-ctrl');
+  return [...stage.children, ...controls].flatMap((child) => {
     const box = child.getBoundingClientRect();
     if (child === canvas || box.width === 0 || box.height === 0) return [];
     const [left, top] = [box.left - home.left, box.top - home.top];

@@ -1,5 +1,7 @@
-import type { LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { LABEL_FONT } from './fonts';
+import { POST, SIDE } from './layers-fence';
+import { RADII } from './rings';
 import { token } from './tokens';
 
 /** The layer that answers to the pointer. */
@@ -13,19 +15,7 @@ export function clusters(): LayerSpecification[] {
       type: 'circle',
       source: 'clusters',
       paint: {
-        'circle-radius': [
-          'interpolate',
-          ['linear'],
-          ['log10', ['max', ['get', 'count'], 1]],
-          0,
-          5,
-          1,
-          11,
-          3,
-          17,
-          5,
-          23,
-        ],
+        'circle-radius': radius(),
         'circle-color': token('--map-halo'),
         'circle-opacity': 0.86,
         'circle-stroke-color': token('--o-0'),
@@ -36,10 +26,15 @@ export function clusters(): LayerSpecification[] {
       id: 'cluster-counts',
       type: 'symbol',
       source: 'clusters',
-      filter: ['>', ['get', 'count'], 1],
       layout: {
+        // Nobody sees it: it keeps names off a ring that has no number.
+        'icon-image': POST,
+        'icon-allow-overlap': true,
+        'icon-padding': 0,
         'text-field': [
           'case',
+          ['==', ['get', 'count'], 1],
+          '',
           ['>=', ['get', 'count'], 10_000],
           ['concat', ['to-string', ['round', ['/', ['get', 'count'], 1000]]], 'k'],
           ['to-string', ['get', 'count']],
@@ -53,4 +48,23 @@ export function clusters(): LayerSpecification[] {
       paint: { 'text-color': token('--text') },
     },
   ];
+}
+
+/** What keeps names off the rings, as the posts of the fence do. */
+export function ringPosts(): LayerSpecification {
+  return {
+    id: 'ring-posts',
+    type: 'symbol',
+    source: 'rings',
+    layout: {
+      'icon-image': POST,
+      'icon-size': ['/', ['*', 2, radius()], SIDE],
+      'icon-allow-overlap': true,
+      'icon-padding': 0,
+    },
+  };
+}
+
+function radius(): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['log10', ['max', ['get', 'count'], 1]], ...RADII.flat()];
 }

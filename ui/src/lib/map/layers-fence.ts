@@ -4,7 +4,8 @@ import { PIXEL_RATIO } from './pen';
 /** Side of a post, in pixels. */
 export const SIDE = 12;
 
-const IMAGE = 'post';
+/** Its image. */
+export const POST = 'post';
 
 /**
  * Posts that nobody sees and that take room, before everything else: what cannot be written beside them is written elsewhere,
@@ -15,11 +16,11 @@ export function posts(): LayerSpecification {
     id: 'fence',
     type: 'symbol',
     source: 'fence',
-    layout: { 'icon-image': IMAGE, 'icon-allow-overlap': true, 'icon-padding': 0 },
+    layout: { 'icon-image': POST, 'icon-allow-overlap': true, 'icon-padding': 0 },
   };
 }
 
 /** The image of that name; null for a name that is none of ours. */
 export function drawPost(name: string): ImageData | null {
-  return name === IMAGE ? new ImageData(SIDE * PIXEL_RATIO, SIDE * PIXEL_RATIO) : null;
+  return name === POST ? new ImageData(SIDE * PIXEL_RATIO, SIDE * PIXEL_RATIO) : null;
 }

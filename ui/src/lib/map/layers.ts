@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { leaders, ring } from './layers-around';
-import { clusters } from './layers-clusters';
+import { clusters, ringPosts } from './layers-clusters';
 import { drawnAreas, drawnLines } from './layers-drawn';
 import { posts } from './layers-fence';
 import { candidates, hoverRings, markers, selectedMarker } from './layers-markers';
@@ -18,6 +18,7 @@ export const OVERLAYS = [
   'leaders',
   'candidates',
   'mentions',
+  'rings',
   'fence',
 ] as const;
 
@@ -56,6 +57,7 @@ function overlayLayers(theme: Theme): LayerSpecification[] {
     ...markers(theme),
     selectedMarker(theme),
     ...drawnLines(),
+    ringPosts(),
     posts(),
   ];
 }

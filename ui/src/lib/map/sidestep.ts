@@ -1,32 +1,55 @@
+import { overlap, type Rect } from './rect';
 import type { Moving } from './spread';
 
 /** Half a line of text with its margin, and what a mark takes of the room before its name, in pixels. */
 const HALF_LINE = 9;
 const MARK = 16;
 
-/** How far up or down a column is tried, and by how much at a time, in pixels. */
+/** How far up or down a column is tried for the sake of others, and of what floats over the map; by how much at a time, in pixels. */
 const FARTHEST = 54;
+const FARTHEST_UNDER = 132;
 const STEP = 6;
 
-/** Nearest first, up before down. */
-const SHIFTS = Array.from({ length: FARTHEST / STEP }, (_, i) => (i + 1) * STEP).flatMap((way) => [
-  -way,
-  way,
-]);
-
-/** Moves a column up or down, no farther than needed, to where the fewest of its names run into `others`. */
-export function sidestep(column: readonly Moving[], others: readonly Moving[]): void {
-  const around = others.filter((other) => column.some((one) => meets(one, other, FARTHEST)));
-  if (around.length === 0) return;
-  const struck = (shift: number) =>
-    column.filter((one) => around.some((other) => meets({ ...one, y: one.y + shift }, other))).length;
+/** Moves a column up or down, no farther than needed, to where the fewest of its names run into `others` or lie under `covers`. */
+export function sidestep(
+  column: readonly Moving[],
+  others: readonly Moving[],
+  covers: readonly Rect[] = [],
+): void {
+  const over = covers.filter((cover) => column.some((one) => overlap(roomOf(one, FARTHEST_UNDER), cover)));
+  const farthest = over.some((cover) => column.some((one) => overlap(roomOf(one), cover)))
+    ? FARTHEST_UNDER
+    : FARTHEST;
+  const around = others.filter((other) => column.some((one) => meets(one, other, farthest)));
+  if (around.length + over.length === 0) return;
+  const struck = (shift: number) => {
+    const there = column.map((one) => ({ ...one, y: one.y + shift }));
+    return there.filter((one) => around.some((other) => meets(one, other))).length + 2 * covered(there, over);
+  };
   let [best, fewest] = [0, struck(0)];
-  for (const shift of SHIFTS) {
+  for (const shift of shifts(farthest)) {
     if (fewest === 0) break;
     const count = struck(shift);
     if (count < fewest) [best, fewest] = [shift, count];
   }
   for (const one of column) one.y += best;
+}
+
+/** How many marks of columns lie under something, or their names do. */
+export function covered(columns: readonly Moving[], covers: readonly Rect[]): number {
+  return columns.filter((one) => covers.some((cover) => overlap(roomOf(one), cover))).length;
+}
+
+/** What a mark of a column takes together with its name, give or take `spare` pixels up and down. */
+export function roomOf({ x, y, side, disc }: Moving, spare = 0): Rect {
+  const [written, high] = [MARK + (disc.written ?? 0), Math.max(HALF_LINE, disc.radius) + spare];
+  const [left, right] = side === 'left' ? [written, disc.radius] : [disc.radius, written];
+  return { left: x - left, right: x + right, top: y - high, bottom: y + high };
+}
+
+/** Nearest first, up before down. */
+function shifts(farthest: number): number[] {
+  return Array.from({ length: farthest / STEP }, (_, i) => (i + 1) * STEP).flatMap((way) => [-way, way]);
 }
 
 /** Whether a mark of a column, or its name beside it, lies on something else, give or take `spare` pixels up and down. */

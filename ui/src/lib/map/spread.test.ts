@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { spread, type Disc } from './spread';
+import { flat } from './lens';
+import { spread as spreadThrough, type Disc } from './spread';
+
+const spread = (discs: readonly Disc[], zoom: number) => spreadThrough(discs, flat(zoom)).placed;
 
 const disc = (lon: number, lat: number, given: Partial<Disc> = {}): Disc => ({
   lon,

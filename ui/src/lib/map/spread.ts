@@ -1,6 +1,7 @@
 import type { Point } from './camera';
-import { fanOut } from './fan';
-import { toDegrees, toPixels, WORLD, type Pixel } from './mercator';
+import { fanOut, type Fan } from './fan';
+import type { Lens } from './lens';
+import type { Pixel } from './mercator';
 
 /** Something round on the map: where it belongs, and how much room it takes. */
 export interface Disc extends Point {
@@ -10,6 +11,8 @@ export interface Disc extends Point {
   written?: number;
   /** Selected places and much-mentioned ones give way less. */
   weight: number;
+  /** Whether others make way for it, and it for none. */
+  fixed?: boolean;
 }
 
 /** Where a disc is drawn. */
@@ -35,29 +38,40 @@ const GAP = 2;
 /** Farther from its place than this, in pixels, a marker would no longer be taken for it. */
 const FARTHEST = 38;
 
-/** Side of the cells in which neighbours are sought: the largest marker with its gap. */
-const CELL = 28;
+/** Side of the cells in which neighbours are sought: the largest ring beside the largest marker. */
+const CELL = 40;
+
+/** Discs side by side. */
+export interface Spread {
+  placed: Placed[];
+  /** In pixels of the lens. */
+  fans: Fan[];
+}
 
 /**
- * Where to draw discs so that those that are close at this zoom stand side by side.
+ * Where to draw discs so that those that are close on this map stand side by side.
  *
  * A knot of some is fanned out into two columns, so that all their names have room. What still overlaps is pushed apart
  * repeatedly, each disc no farther than `FARTHEST` from where it stood. Where there are too many for that, they go on
- * overlapping. The same discs at the same zoom always end at the same points.
+ * overlapping. The same discs through the same lens always end at the same points.
  */
-export function spread(discs: readonly Disc[], zoom: number): Placed[] {
-  const scale = WORLD * 2 ** zoom;
-  const all = discs.map((disc): Moving => {
-    const home = toPixels(disc, scale);
-    return { ...home, home, disc };
+export function spread(discs: readonly Disc[], lens: Lens): Spread {
+  const under = discs.map((disc): Moving | null => {
+    const home = lens.toPixel(disc);
+    return home && { ...home, home, disc };
   });
-  fanOut(all);
+  const all = under.filter((one) => one !== null);
+  const fans = fanOut(all, lens.covers);
   const start = all.map(({ x, y }) => ({ x, y }));
   for (let round = 0; round < ROUNDS; round += 1) {
     if (!pushApart(all)) break;
     all.forEach((one, i) => keepNear(one, start[i] ?? one.home));
   }
-  return all.map((one) => placed(one, scale));
+  const placed = discs.map(({ lon, lat }, i) => {
+    const one = under[i];
+    return one ? placedAt(one, lens) : { lon, lat, moved: 0 };
+  });
+  return { placed, fans };
 }
 
 /** Moves every overlapping pair apart. False when there was none. */
@@ -79,6 +93,7 @@ function pushApart(all: Moving[]): boolean {
 }
 
 function push(one: Moving, other: Moving, i: number): boolean {
+  if (one.disc.fixed && other.disc.fixed) return false;
   let [dx, dy] = [one.x - other.x, one.y - other.y];
   const room = one.disc.radius + other.disc.radius + GAP;
   const apart = Math.hypot(dx, dy);
@@ -86,12 +101,18 @@ function push(one: Moving, other: Moving, i: number): boolean {
   if (apart < 0.5) [dx, dy] = [Math.cos(i * 2.4), Math.sin(i * 2.4)]; // the golden angle: no two go the same way
   const length = Math.max(Math.hypot(dx, dy), 0.5);
   const step = (room - apart) / length;
-  const share = other.disc.weight / (one.disc.weight + other.disc.weight);
+  const share = shareOf(one.disc, other.disc);
   one.x += dx * step * share;
   one.y += dy * step * share;
   other.x -= dx * step * (1 - share);
   other.y -= dy * step * (1 - share);
   return true;
+}
+
+/** How much of a step is the first one's. */
+function shareOf(one: Disc, other: Disc): number {
+  if (one.fixed || other.fixed) return one.fixed ? 0 : 1;
+  return other.weight / (one.weight + other.weight);
 }
 
 function keepNear(one: Moving, to: Pixel): void {
@@ -102,8 +123,13 @@ function keepNear(one: Moving, to: Pixel): void {
   one.y = to.y + (dy / away) * FARTHEST;
 }
 
-function placed({ x, y, home, disc, side }: Moving, scale: number): Placed {
+function placedAt({ x, y, home, disc, side }: Moving, lens: Lens): Placed {
   const moved = Math.hypot(x - home.x, y - home.y);
-  const at = moved === 0 ? { lon: disc.lon, lat: disc.lat } : toDegrees({ x, y }, scale);
+  const at = moved === 0 ? { lon: disc.lon, lat: disc.lat } : beside(disc, lens.toPoint({ x, y }));
   return side ? { ...at, moved, side } : { ...at, moved };
+}
+
+/** The same point in the world in which `home` lies, of those side by side. */
+function beside(home: Point, { lon, lat }: Point): Point {
+  return { lon: lon + 360 * Math.round((home.lon - lon) / 360), lat };
 }

@@ -14,14 +14,16 @@ import { arrange, layersOf } from './arrange';
 import { drawDot } from './dots';
 import { drawHatch } from './hatch';
 import { hideDoubles } from './doubles';
-import { placedFeatures, type Candidate } from './features';
-import { keepFenced } from './fence';
+import type { Arrangement, Candidate } from './features';
+import { fence, watchCovers } from './fence';
 import { drawPost } from './layers-fence';
 import { reference } from './layers-reference';
 import { NOTHING, OVERLAYS, withOverlays, type Overlay } from './layers';
 import { SelectedMark } from './mark';
 import type { Marker } from './markers';
+import { Placement } from './placement';
 import { listen, type MapEvents } from './pointer';
+import { ringsOf } from './rings';
 import { baseStyle } from './style';
 import { PIXEL_RATIO } from './pen';
 import { DE_FACTO } from './style-worldview';
@@ -33,9 +35,6 @@ import { Travel } from './travel';
 
 setWorkerUrl(new URL(workerUrl, location.href).href);
 addProtocol('pmtiles', new Protocol().tile);
-
-/** Markers are set side by side anew when the zoom has changed by this much. */
-const ZOOM_STEP = 0.3;
 
 export type Projection = 'globe' | 'mercator';
 
@@ -54,11 +53,10 @@ export class MapView {
   readonly travel: Travel;
   private readonly mark: SelectedMark;
   private readonly overlays = new Map<Overlay, FeatureCollection>();
+  private readonly placement: Placement;
   private markers: readonly Marker[] = [];
-  private candidates: readonly Candidate[] = [];
   private strata: readonly Stratum[] = [];
   private references: readonly ReferenceData[] = [];
-  private placedAt = 0;
   private hovered: number[] = [];
   private base: StyleSpecification;
   private worldview = DE_FACTO;
@@ -95,8 +93,8 @@ export class MapView {
     this.map.addControl(new ScaleControl({ maxWidth: 90, unit: 'metric' }), 'bottom-left');
     this.map.setMissingStyleImageResolver((name) => this.addImage(name));
     this.map.on('style.load', () => this.restore());
-    this.map.on('zoom', () => this.place(ZOOM_STEP));
-    this.map.on('zoomend', () => this.place(0));
+    const isGlobe = () => this.projection === 'globe';
+    this.placement = new Placement(this.map, isGlobe, (placed) => this.drawPlaced(placed));
     listen(this.map, events, (id) => this.markers[id]);
   }
 
@@ -145,6 +143,7 @@ export class MapView {
     if (projection === this.projection) return;
     this.projection = projection;
     this.map.setProjection({ type: projection });
+    this.placement.renew();
   }
 
   /** Draws files of the user's own, in place of those that are there. */
@@ -163,9 +162,12 @@ export class MapView {
     if (this.map.getSource('mentions')) arrange(this.map, strata);
   }
 
-  /** Keeps names off the map's edge and off what floats over it among the children of `stage`; gives back what ends that. */
+  /** Keeps names and fans off the map's edge and off what floats over it in the `stage`; gives back what ends that. */
   keepClear(stage: HTMLElement): () => void {
-    return keepFenced(this.map, stage, (posts) => this.draw('fence', posts));
+    return watchCovers(this.map, stage, (covers) => {
+      this.draw('fence', fence(this.map, covers));
+      this.placement.clear(covers);
+    });
   }
 
   private putReference({ id, data, colour }: ReferenceData): void {
@@ -185,12 +187,16 @@ export class MapView {
     this.refresh(overlay);
   }
 
-  drawMarkers(markers: readonly Marker[], candidates: readonly Candidate[]): void {
+  /** Draws markers with their names, and pins of candidates, clear of the rings in which others are gathered. */
+  drawMarkers(
+    markers: readonly Marker[],
+    candidates: readonly Candidate[],
+    gathered: FeatureCollection = NOTHING,
+  ): void {
     this.hover([]);
     this.markers = markers;
-    this.candidates = candidates;
-    this.placedAt = NaN;
-    this.place(0);
+    this.draw('rings', gathered);
+    this.placement.show(markers, candidates, ringsOf(gathered));
     this.hideDoubles();
   }
 
@@ -205,16 +211,11 @@ export class MapView {
     this.hovered = ids;
   }
 
-  /** Sets markers side by side at the present zoom, unless it has changed by `step` at the most. */
-  private place(step: number): void {
-    const zoom = this.map.getZoom();
-    if (Math.abs(zoom - this.placedAt) <= step) return; // never so after NaN
-    this.placedAt = zoom;
-    const placed = placedFeatures(this.markers, this.candidates, zoom);
-    this.draw('mentions', placed.mentions);
-    this.draw('candidates', placed.candidates);
-    this.draw('leaders', placed.leaders);
-    this.mark.show(placed.mentions, this.theme);
+  private drawPlaced({ mentions, candidates, leaders }: Arrangement): void {
+    this.draw('mentions', mentions);
+    this.draw('candidates', candidates);
+    this.draw('leaders', leaders);
+    this.mark.show(mentions, this.theme);
   }
 
   private baseStyle(): StyleSpecification {
