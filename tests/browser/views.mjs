@@ -103,6 +103,9 @@ export async function table(page, name) {
 
 const nothing = async () => undefined;
 
+/** Shows all documents at once on the map and in the tables. */
+const whole = (page) => page.getByRole('button', { name: 'Whole case' }).click();
+
 /** Towns all over the world, of which a crowd of reports is made up. */
 const TOWNS = 'Tartus Homs Aleppo Damascus Latakia Beirut Amman Baghdad Tehran Ankara Istanbul Cairo Khartoum Tripoli Benghazi Tunis Algiers Paris Berlin Warsaw Kyiv Odesa Moscow Yerevan Tbilisi Baku Tashkent Bishkek Kabul Islamabad Delhi Dhaka Bangkok Hanoi Manila Tokyo Seoul Djibouti Nairobi Niamey Bamako Dakar Lagos Lima Quito Bogota Caracas Havana'.split(' ');
 
@@ -211,6 +214,21 @@ export const SCREENS = [
     },
   },
   {
+    name: 'whole',
+    act: async (page) => {
+      await whole(page);
+      await lookAt(page, 35, 35, 2.4);
+    },
+  },
+  {
+    name: 'whole-globe',
+    act: async (page) => {
+      await whole(page);
+      await page.keyboard.press('v');
+      await lookAt(page, 35, 35, 2.4);
+    },
+  },
+  {
     name: 'coordinates',
     act: async (page) => {
       await page.getByLabel('How positions are written').selectOption('mgrs');
@@ -273,6 +291,13 @@ export const REJECTIONS = REJECTED.map((name) => ({
 export const STARTS = [{ name: 'start', act: nothing }];
 
 export const CROWDS = [
+  {
+    name: 'clusters-whole',
+    act: async (page) => {
+      await whole(page);
+      await lookAt(page, 35, 30, 2.2);
+    },
+  },
   { name: 'clusters', act: (page) => lookAt(page, 35, 30, 2.2) },
   { name: 'clusters-near', act: (page) => lookAt(page, 37, 35, 5) },
   { name: 'clusters-globe', act: async (page) => {
