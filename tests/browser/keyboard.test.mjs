@@ -121,6 +121,92 @@ describe('the window without a pointer', { skip: noBrowser ?? false }, () => {
     });
   }
 
+  /** What goes away under the keyboard, and where the keyboard is then. */
+  const GOING = {
+    'a card that is closed': [
+      async (page) => {
+        await page.locator('[data-mention]').first().click();
+        await page.getByRole('complementary').getByRole('button', { name: 'Close' }).focus();
+        await page.keyboard.press('Enter');
+        await page.getByRole('complementary', { name: 'Mention' }).waitFor({ state: 'detached' });
+      },
+      'section[aria-label=Map]',
+    ],
+    'a filter that is removed': [
+      async (page) => {
+        await page.keyboard.press('w');
+        await page.getByRole('menuitem', { name: 'Status' }).focus();
+        await page.keyboard.press('Enter');
+        await page.getByRole('checkbox', { name: 'auto' }).waitFor();
+        await page.keyboard.press('Space');
+        await page.keyboard.press('Escape');
+        const remove = page.getByRole('button', { name: 'Remove the filter Status' });
+        await remove.focus();
+        await page.keyboard.press('Enter');
+        await remove.waitFor({ state: 'detached' });
+      },
+      '.filters',
+    ],
+    'the search of the documents': [
+      async (page) => {
+        await page.getByRole('button', { name: 'Search the documents' }).focus();
+        await page.keyboard.press('Enter');
+        await page.getByRole('textbox', { name: 'Search the documents' }).and(page.locator(':focus')).waitFor();
+        await page.keyboard.press('Escape');
+      },
+      'section[aria-label=Documents]',
+    ],
+    'the queue': [
+      async (page) => {
+        await page.keyboard.press('q');
+        assert.ok(await page.evaluate(() => document.activeElement === document.body), 'a key of the window took the keyboard along');
+        await page.getByRole('button', { name: 'Close the review' }).focus();
+        await page.keyboard.press('Enter');
+        await page.getByRole('listbox', { name: 'Documents' }).waitFor();
+        await page.keyboard.press('Escape');
+      },
+      'section[aria-label=Documents]',
+    ],
+    'the field for coordinates': [
+      async (page) => {
+        await page.keyboard.press('g');
+        await page.keyboard.type('35.4, 35.95');
+        await page.keyboard.press('Enter');
+        await page.getByLabel('Coordinates to go to').waitFor({ state: 'detached' });
+      },
+      'section[aria-label=Map]',
+    ],
+    'a table that has nothing to show': [
+      async (page) => {
+        await table(page, 'Visits');
+        await page.getByRole('textbox', { name: 'Filter Visits' }).fill('nobody');
+        const clear = page.getByRole('button', { name: 'Clear the filter' });
+        await clear.focus();
+        await page.keyboard.press('Enter');
+        await clear.waitFor({ state: 'detached' });
+      },
+      'section[aria-label=Tables]',
+      (page) => page.getByRole('button', { name: 'Hide the tables' }).click(),
+    ],
+  };
+
+  for (const [name, [leave, home, back = async () => undefined]] of Object.entries(GOING)) {
+    test(`${name} leaves the keyboard where it was`, async () => {
+      const { page } = held;
+      await wear(page, LOOKS[0]);
+      await page.evaluate(toTop);
+      await leave(page);
+      const at = await page.evaluate((home) => {
+        const active = document.activeElement;
+        return { inside: active.closest(home) !== null, what: active.outerHTML.slice(0, 120), typing: active.matches('input, textarea') };
+      }, home);
+      assert.ok(at.inside && !at.typing, at.what);
+      await page.evaluate(toTop);
+      await back(page);
+      noComplaint(held);
+    });
+  }
+
   test('the menu of the case is opened, walked and left with the keyboard', async () => {
     const { page } = held;
     const menu = page.getByRole('button', { name: 'Unsaved case' });
