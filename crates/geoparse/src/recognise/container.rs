@@ -30,6 +30,19 @@ impl Scene<'_> {
         self.matches.starting_at(at).iter().find(|m| m.unit)
     }
 
+    /// The state or country that a phrase behind a name puts it in: `Rota, in Spain`, `Kunduz in northern Afghanistan`.
+    pub(crate) fn unit_around(&self, end: usize) -> Option<&Match> {
+        let comma = usize::from(self.text.surface(end) == ",");
+        let mut at = end + comma + 1;
+        let lead = self.text.word(at - 1);
+        let part = |at| self.lexicon.directions.at(self.text, at).is_some();
+        at += usize::from(part(at));
+        let unit = self.matches.starting_at(at).iter().find(|m| m.unit)?;
+        // `Berenice on Egypt's Red Sea coast`
+        let owner = self.text.shape(unit.tokens.end) == Shape::Possessive;
+        (lead == "in" || lead == "on" && owner).then_some(unit)
+    }
+
     /// Whether a name is the state or country that the town before it lies in.
     pub(crate) fn is_container(&self, unit: &Match) -> bool {
         let comma = unit

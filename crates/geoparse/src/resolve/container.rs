@@ -23,7 +23,7 @@ pub(crate) fn stated<'a>(
     candidates: &[Candidate<'_>],
 ) -> Stated<'a> {
     let Some(unit) = scene.unit_after(it.tokens.end) else {
-        return Stated::default();
+        return around(scene, it, candidates);
     };
     let own = candidates
         .first()
@@ -44,6 +44,22 @@ pub(crate) fn stated<'a>(
     Stated {
         places,
         sure: best.is_some_and(|best| is_unit(&best)),
+    }
+}
+
+/// The state or country that a phrase behind a name puts it in, where that holds one of its places: `talks with Moscow in Geneva`
+/// states nothing, and `Jordan in Syria` names two countries.
+fn around<'a>(scene: &Scene<'a>, it: &Found<'a>, candidates: &[Candidate<'_>]) -> Stated<'a> {
+    let own = candidates.first().map_or("", |it| it.record.feature);
+    let around = || scene.unit_around(it.tokens.end);
+    let Some(unit) = (!own.starts_with("PCL")).then(around).flatten() else {
+        return Stated::default();
+    };
+    let records = unit.uses.iter().map(|it| scene.gazetteer.record(it.place));
+    let held = |unit: &Record<'_>| candidates.iter().any(|it| lies_in(&it.record, unit));
+    Stated {
+        places: records.filter(held).collect(),
+        sure: false,
     }
 }
 

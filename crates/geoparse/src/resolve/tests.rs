@@ -129,6 +129,12 @@ fn a_stated_country_holds_against_a_little_known_state() {
     places.push(place("Texas", "PPL", ("FR", "11"), 300, (2.7, 48.6)));
     let town = read(places.clone(), "Ships left Rota, France, on Monday.", None);
     assert_eq!(units(&town, "Rota"), ["FR 11"]);
+    let told = read(
+        places.clone(),
+        "Ships left Rota, in northern France, on Monday.",
+        None,
+    );
+    assert_eq!(units(&told, "Rota"), ["FR 11"]);
     let listed = read(places, "Firms in Texas, France, and Syria won.", None);
     assert_eq!(units(&listed, "Texas"), ["US TX"]);
 }
