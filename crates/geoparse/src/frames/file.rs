@@ -119,6 +119,8 @@ pub(crate) enum StayTrait {
     From,
     /// `from` leads to where the forces were until then.
     Moves,
+    /// The forces behind `by` hold the place that is the subject.
+    Held,
 }
 
 /// What a frame of basing is told of.
@@ -132,6 +134,8 @@ pub(crate) enum Of {
     Sites,
     /// Aircraft and the like only: others that are flown from somewhere leave it.
     Craft,
+    /// Forces only that are the object: `leaves 3,400 peacekeepers to guard the port`.
+    Forces,
 }
 
 impl BasingFrame {

@@ -66,6 +66,10 @@ pub(crate) enum Words {
     CalledOff,
     Determiners,
     Lasting,
+    /// Words with which a sentence turns to something else.
+    Turns,
+    /// Words before a verb in the present that say that it goes on.
+    Running,
     Leading,
     NoAdverbs,
     Soldierly,

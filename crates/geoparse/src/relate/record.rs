@@ -64,10 +64,9 @@ pub(crate) fn basing(page: &Page<'_>, merged: Merged<Stay>) -> Basing {
     let user = stay.operator.country.as_deref();
     let sure = stay.site.is_some_and(|site| is_borne_out(page, site));
     let told = || around(page, stay.site?, user, sure);
-    let host = stay.host.clone().filter(|_| sure).or_else(told);
-    let host = host.or(stay.host);
-    let host =
-        host.or_else(|| spoken_of(page, place.as_ref()).filter(|host| Some(host.as_str()) != user));
+    let about = || spoken_of(page, place.as_ref()).filter(|host| Some(host.as_str()) != user);
+    let host = stay.host.clone().filter(|_| sure);
+    let host = host.or_else(about).or_else(told).or(stay.host);
     Basing {
         host_country: host,
         site: place,

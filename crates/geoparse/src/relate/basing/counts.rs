@@ -10,11 +10,45 @@ use crate::relate::page::Page;
 /// `killed in an attack by troops`: the verb of battle stands so close before.
 const STRUCK: usize = 4;
 
+/// `has some of its largest` stands so close before a base.
+const OWNING: usize = 6;
+
 /// Whether a base is only what forces named before it in the sentence use, leave or get.
 pub(super) fn is_used(page: &Page<'_>, phrase: &Phrase<'_>, troops: Option<&Phrase<'_>>) -> bool {
     let base = phrase.is_site() && phrase.power.is_none();
     let anaphor = matches!(page.word(phrase.tokens.start), "these" | "those");
     base && (anaphor || troops.is_some_and(|troops| troops.power.is_some() || troops.is(Mark::Own)))
+}
+
+/// `a division that has its barracks at Kulob`: whether forces named before have a place of their own in a base, one that no stay
+/// of the sentence tells of yet.
+pub(super) fn is_quartered(
+    page: &Page<'_>,
+    phrase: &Phrase<'_>,
+    troops: Option<&Phrase<'_>>,
+    stays: &[Stay],
+) -> bool {
+    let at = phrase.tokens.end;
+    let place = page.past_article(at + 1);
+    let Some(number) = page
+        .spot_number(place)
+        .filter(|_| matches!(page.word(at), "at" | "in" | "near" | "outside"))
+    else {
+        return false;
+    };
+    let sentence = page.sentence(phrase.head.start).start;
+    let told = stays
+        .iter()
+        .rev()
+        .take_while(|stay| stay.trigger.start >= sentence)
+        .any(|stay| stay.site == Some(number));
+    let own = phrase.is(Mark::Own) || page.word(phrase.tokens.start) == "of";
+    let verb = (sentence..phrase.tokens.start)
+        .rev()
+        .take(OWNING)
+        .any(|at| matches!(page.word(at), "has" | "have" | "had"));
+    let powerful = troops.is_some_and(|troops| troops.power.is_some());
+    is_used(page, phrase, troops) && powerful && own && verb && !told
 }
 
 /// Whether a base is only another word for the site of a stay told in its sentence: `at Tindal, an airfield`.

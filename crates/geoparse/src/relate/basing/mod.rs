@@ -5,11 +5,13 @@ mod counts;
 mod governed;
 mod head;
 mod operator;
+mod over;
 mod phrase;
 mod power;
 mod pronoun;
 mod site;
 mod status;
+mod tenant;
 
 use super::figure::Figures;
 use super::page::Page;
@@ -56,8 +58,10 @@ pub(crate) fn find(page: &Page<'_>, figures: &Figures) -> Vec<Stay> {
         let users = forces
             .as_ref()
             .filter(|forces| page.sentence(forces.head.start) == sentence);
+        let quartered = counts::is_quartered(page, &phrase, users, &stays);
         let used = counts::is_used(page, &phrase, users) || counts::is_told(page, &phrase, &stays);
-        if phrase.sort != Sort::None && !used {
+        let phrase = if quartered { phrase.of(users) } else { phrase };
+        if phrase.sort != Sort::None && (!used || quartered) {
             let found = of_phrase(page, figures, &phrase, stays.last());
             stays.extend(found);
         }
@@ -99,6 +103,12 @@ fn of_phrase(
             |last| last.status,
         );
         let spot = site.spot.and_then(|spot| page.spots.get(spot));
+        let date = date_of(
+            page,
+            &trigger,
+            spot.map_or(&phrase.tokens, |spot| &spot.tokens),
+        );
+        let status = over::dated(page, phrase, verb.as_ref(), date, status);
         let stays_of = operators.into_iter().filter(counts).map(|country| Stay {
             operator: Actor {
                 text: page.text.slice(&phrase.tokens).to_owned(),
@@ -106,11 +116,7 @@ fn of_phrase(
                 country: Some(country),
             },
             site: site.spot,
-            date: date_of(
-                page,
-                &trigger,
-                spot.map_or(&phrase.tokens, |spot| &spot.tokens),
-            ),
+            date,
             host: site.host.clone(),
             sort: phrase.sort,
             force: phrase.force.clone(),

@@ -6,6 +6,7 @@ use super::governed::Governor;
 use super::phrase::{Mark, Phrase};
 use super::power;
 use super::site::Place;
+use super::tenant;
 use crate::frames::{Form, Sort, StayTrait, Words};
 use crate::relate::figure::Figures;
 use crate::relate::page::Page;
@@ -37,7 +38,8 @@ pub(super) fn operators(
     if let Some(last) = last.filter(|_| phrase.is(Mark::Spoken)) {
         return last.operator.country.clone().into_iter().collect();
     }
-    if let Some(power) = user(page, figures, phrase, verb) {
+    let tenant = || tenant::of(page, phrase).map(|tenant| tenant.power.to_owned());
+    if let Some(power) = tenant().or_else(|| user(page, figures, phrase, verb)) {
         return vec![power];
     }
     let told = operator(page, figures, phrase, verb, (host, last));

@@ -31,10 +31,16 @@ pub(super) struct Phrase<'a> {
     pub(super) marks: Vec<Mark>,
 }
 
-impl Phrase<'_> {
+impl<'a> Phrase<'a> {
     /// Whether the phrase says something of its forces.
     pub(super) fn is(&self, mark: Mark) -> bool {
         self.marks.contains(&mark)
+    }
+
+    /// The same phrase, told to be that of other forces.
+    pub(super) fn of(self, forces: Option<&Phrase<'a>>) -> Self {
+        let power = self.power.or(forces.and_then(|forces| forces.power));
+        Self { power, ..self }
     }
 
     /// Whether it tells of a site and not of those who are there.
@@ -113,11 +119,11 @@ pub(super) fn at<'a>(page: &Page<'a>, at: usize) -> Option<Phrase<'a>> {
     if sort == Sort::Deed && !own && power.is_none() {
         return None;
     }
-    let bare = start
-        + usize::from(matches!(
-            page.word(start),
-            "the" | "a" | "an" | "its" | "their" | "his" | "our"
-        ));
+    let small = matches!(
+        page.word(start),
+        "the" | "a" | "an" | "its" | "their" | "his" | "our"
+    );
+    let bare = start + usize::from(small || page.text.shape(start) == Shape::Possessive);
     let named = spot.and_then(|spot| page.spots.get(spot));
     let end = named.map_or(end, |spot| end.max(spot.tokens.end));
     // `a squadron of Typhoons`
@@ -130,6 +136,14 @@ pub(super) fn at<'a>(page: &Page<'a>, at: usize) -> Option<Phrase<'a>> {
     let words = start..head.start;
     let mut marks: Vec<Mark> = words.clone().filter_map(|at| mark(page.word(at))).collect();
     let planned = words.clone().any(|at| page.is(Words::Proposed, at));
+    // `the country's 300 troops`
+    let nations = start > 0
+        && page.text.shape(start) == Shape::Possessive
+        && matches!(
+            page.word(start - 1),
+            "country" | "nation" | "kingdom" | "republic"
+        );
+    marks.extend(nations.then_some(Mark::Own));
     marks.extend(planned.then_some(Mark::Planned));
     marks.extend(is_few(page, &words, &head, sort).then_some(Mark::Few));
     Some(Phrase {

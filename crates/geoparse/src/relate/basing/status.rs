@@ -159,6 +159,11 @@ fn by_noun(page: &Page<'_>, verb: &Governor<'_>, tenses: Tenses) -> BasingStatus
     if done { tenses.past } else { tenses.present }
 }
 
+/// Whether a word before a verb says that what it tells goes on: `already`, `regularly`.
+fn is_running(page: &Page<'_>, verb: &Governor<'_>) -> bool {
+    (verb.group.start..verb.tokens.start).any(|at| page.is(Words::Running, at))
+}
+
 fn by_tense(page: &Page<'_>, verb: &Governor<'_>, group: Group, tenses: Tenses) -> BasingStatus {
     let leaves = verb.frame.leaves();
     let lasting = (verb.group.start..verb.tokens.end).any(|at| page.is(Words::Lasting, at));
@@ -185,11 +190,14 @@ fn by_tense(page: &Page<'_>, verb: &Governor<'_>, group: Group, tenses: Tenses) 
         // What troops are ordered or asked to do is not done.
         _ if group.infinitive && leaves => tenses.future,
         Tense::Present if verb.group.passive => tenses.past,
+        // `already rotate through five camps`
+        Tense::Present if is_running(page, verb) => tenses.past,
         // `warships enter the harbour`, `the last soldiers leave`: the present of headlines tells what is done.
         Tense::Present if plain && !page.is(Words::Upcoming, verb.tokens.end) => tenses.past,
         Tense::Present | Tense::Progressive => tenses.present,
         Tense::Open if verb.form == Form::Gerund => tenses.present,
-        Tense::PastProgressive if tenses.present == BasingStatus::Building => tenses.present,
+        // `said that it was moving troops there`
+        Tense::PastProgressive if tenses.present != BasingStatus::Present => tenses.present,
         _ => tenses.past,
     }
 }

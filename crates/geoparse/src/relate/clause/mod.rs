@@ -14,4 +14,4 @@ pub(crate) use goal::Goal;
 pub(crate) use group::{Group, Tense, group};
 pub(crate) use list::holds;
 pub(crate) use outer::{is_disowned, outer};
-pub(crate) use subject::{Subject, antecedent, subject};
+pub(crate) use subject::{Subject, antecedent, subject, topic};

@@ -211,16 +211,17 @@ fn parenthesis<'f>(
     let mut opens = reach.rev().filter(|at| page.is_pause(*at));
     opens
         .find_map(|open| {
-            figures
-                .ending_at(open)
-                .filter(|figure| !is_governed(page, figure))
+            // `Putin and his host, Jeenbekov, signed`
+            let beside = figures.ending_at(open);
+            let who = with_company(page, figures, open).or(beside)?;
+            Some(who).filter(|figure| !is_governed(page, figure))
         })
         .or_else(|| figures.ending_at(close))
         .or_else(|| topic(page, figures, sentence.start..close))
 }
 
 /// The first figure of a stretch that no preposition governs; a pronoun stands for its own.
-pub(super) fn topic<'f>(
+pub(crate) fn topic<'f>(
     page: &Page<'_>,
     figures: &'f Figures,
     tokens: Range<usize>,

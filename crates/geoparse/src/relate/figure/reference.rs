@@ -105,25 +105,40 @@ impl Figures {
                 let speaker = !identity.named && identity.rank == Some(Rank::None);
                 identity.rank == Some(Rank::Posted) || speaker
             });
-            several == plural
-                && !posted
-                && Some(figure.identity) != not
-                && !is_governed(page, figure)
+            several == plural && !posted && Some(figure.identity) != not
         };
         let mut sentence = page.sentence(at);
-        if let Some(figure) = self.within(sentence.start..at).iter().find(fits) {
+        let free = |figure: &&Figure| fits(figure) && !is_governed(page, figure);
+        let here = self.within(sentence.start..at);
+        // `negotiated by Sarkozy when he travelled to …`
+        let agent = |figure: &&Figure| fits(figure) && is_agent(page, figure);
+        let so_far = here.iter().find(free).or_else(|| here.iter().find(agent));
+        if let Some(figure) = so_far {
             return Some(figure);
         }
         for _ in 0..SENTENCES {
-            sentence = page.sentence(sentence.start.checked_sub(1)?);
+            let Some(before) = sentence.start.checked_sub(1) else {
+                break;
+            };
+            sentence = page.sentence(before);
             let there = self.within(sentence.clone());
             let early = |figure: &&Figure| figure.tokens.start < sentence.start + OPENING;
-            if let Some(figure) = there.iter().find(|figure| fits(figure) && early(figure)) {
+            if let Some(figure) = there.iter().find(|figure| free(figure) && early(figure)) {
                 return Some(figure);
             }
         }
-        None
+        // `India is to …, Prime Minister Modi said. On Friday he flies to …`: nobody else is named.
+        let near = self.within(sentence.start..at);
+        let mut others = near.iter().filter(free);
+        let only = others.next()?;
+        (!plural && others.all(|it| it.identity == only.identity)).then_some(only)
     }
+}
+
+/// Whether somebody is told to do what a passive verb says: `by Sarkozy`.
+fn is_agent(page: &Page<'_>, figure: &Figure) -> bool {
+    let by = page.before_article(figure.tokens.start);
+    by.is_some_and(|by| page.word(by) == "by")
 }
 
 /// Whether a preposition stands before a phrase, so that it is no subject. `Members of a delegation` are the delegation.

@@ -97,7 +97,15 @@ pub(super) fn share(page: &Page<'_>, people: &mut [Titled]) {
                 .before_article(first.tokens.start)
                 .is_some_and(|at| page.word(at) == "and")
                 || (first.tokens.start..first.name.start).any(|at| page.word(at) == "and");
-            let country = first.country.clone().filter(|_| !several);
+            // `Presidents A of Benin and B of Togo`
+            let own = page.word(second.tokens.end) == "of";
+            let of = page.power(second.tokens.end + 1).filter(|_| own);
+            let apart = several || of.is_some() || first.tokens.end > first.name.end;
+            let country = first.country.clone().filter(|_| !apart);
+            if let Some((power, end)) = of {
+                second.country = Some(power.to_owned());
+                second.tokens.end = end;
+            }
             second.country = second.country.take().or(country);
         }
     }

@@ -1,7 +1,9 @@
 //! What clauses say of visits and basings, over a small world.
 
+mod asides;
 mod basings;
 mod company;
+mod holding;
 mod journeys;
 mod odd;
 

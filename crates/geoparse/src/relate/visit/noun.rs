@@ -5,7 +5,7 @@ use super::together::{last_of_list, together};
 use super::verb::is_phasal;
 use super::{Trip, phase, stages};
 use crate::frames::{Trait, Words};
-use crate::relate::clause::{Goal, Group, antecedent, goals};
+use crate::relate::clause::{Goal, Group, antecedent, goals, topic};
 use crate::relate::figure::{Figure, Figures, reference::is_governed};
 use crate::relate::page::Page;
 use crate::text::Shape;
@@ -13,6 +13,9 @@ use std::ops::Range;
 
 /// Words between a possessive and its noun, at most.
 const MODIFIERS: usize = 6;
+
+/// `by a leader of his country`: whose it is stands so close behind `by`.
+const OWN: usize = 6;
 
 /// The trips of a noun.
 pub(super) fn trips(
@@ -48,7 +51,9 @@ fn trips_of(
         let place = if frame.is(Trait::Away) {
             from_after(page, noun.start)
         } else {
-            compound(page, noun.start).or_else(|| during(page, noun.start))
+            compound(page, noun.start)
+                .or_else(|| during(page, noun.start))
+                .or_else(|| apposed(page, noun.start))
         };
         goals.extend(place);
     }
@@ -101,6 +106,16 @@ fn compound(page: &Page<'_>, noun: usize) -> Option<Goal> {
         .flatten()
 }
 
+/// `In Beirut, his first stop, he promised …`: the place that the noun is another word for.
+fn apposed(page: &Page<'_>, noun: usize) -> Option<Goal> {
+    let sentence = page.sentence(noun).start;
+    let mut near = (sentence..noun).rev().take(MODIFIERS);
+    let comma = near.find(|at| page.text.surface(*at) == ",")?;
+    let own = matches!(page.word(comma + 1), "his" | "her" | "their" | "the");
+    let goal = Goal::named(page, comma.checked_sub(1)?)?;
+    (own && goal.end == comma).then_some(goal)
+}
+
 /// `pitched his tent in Rome during a visit`: the place right before `during`.
 fn during(page: &Page<'_>, noun: usize) -> Option<Goal> {
     place_before(page, noun, &["during"], &["in", "at"])
@@ -135,8 +150,16 @@ fn agent<'f>(
     let clause = (noun.end..sentence.end).take_while(|at| !page.is_pause(*at));
     if let Some(by) = clause.clone().find(|at| page.word(*at) == "by") {
         let figure = figures.within(by..sentence.end).first();
-        let figure = figure.filter(|figure| figure.tokens.start <= by + 3)?;
-        return Some((last_of_list(page, figures, figure), 0.9));
+        let figure = figure.filter(|figure| figure.tokens.start <= by + 3);
+        if let Some(figure) = figure {
+            return Some((last_of_list(page, figures, figure), 0.9));
+        }
+        // `the first visit by a leader of his country`: he makes it.
+        let own = (by..sentence.end.min(by + OWN)).any(|at| matches!(page.word(at), "his" | "her"));
+        let sort = matches!(page.word(by + 1), "a" | "an" | "any");
+        return topic(page, figures, sentence.start..noun.start)
+            .filter(|_| own && sort)
+            .map(|figure| (figure, 0.75));
     }
     if let Some(figure) = traveller_of(page, figures, noun.end) {
         return Some((last_of_list(page, figures, figure), 0.9));
@@ -213,7 +236,7 @@ fn continued<'f>(
         .start
         .checked_sub(1)
         .map_or(0, |at| page.sentence(at).start);
-    let opens = page.word(sentence.start) == "the"
+    let opens = matches!(page.word(sentence.start), "the" | "a")
         && (sentence.start..sentence.start + 4)
             .any(|at| page.frames.visit_nouns.at(page.text, at).is_some());
     let near = last.trigger.start >= before;

@@ -58,11 +58,13 @@ pub(super) fn may_travel(
     let at_home = identity.country.is_some() && identity.country.as_deref() == country;
     let returns = returns(page, action.trigger.start);
     // An envoy goes back to where the talks are, a chief to the seat of the organisation.
-    let unsure = rank != Rank::Envoy
-        && identity
-            .country
-            .as_deref()
-            .is_none_or(|country| country.starts_with("org:"));
+    // A pope goes back to the city around his own.
+    let unsure = rank == Rank::Pope && page.place(spot).is_some_and(is_seat)
+        || rank != Rank::Envoy
+            && identity
+                .country
+                .as_deref()
+                .is_none_or(|country| country.starts_with("org:"));
     if at_home {
         !returns && is_inspection(page, rank, spot, action)
     } else {

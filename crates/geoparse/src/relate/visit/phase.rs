@@ -129,7 +129,8 @@ fn under_way(page: &Page<'_>, noun: &Range<usize>) -> Option<VisitStatus> {
     {
         // `will chair a meeting on Monday after a stop in …`
         let around = outer(page, end);
-        if around.tense == Tense::Future || around.bend == Some(Bend::Planned) {
+        let bent = around.infinitive && around.bend == Some(Bend::Planned);
+        if around.tense == Tense::Future || bent {
             return Some(VisitStatus::Planned);
         }
         return Some(VisitStatus::Occurred);

@@ -108,6 +108,8 @@ fn by_group(
         (Tense::Maybe, _) => Hypothetical,
         (_, true) => Denied,
         (Tense::Pluperfect, _) if matches!(past, Hypothetical | Denied) => past,
+        // `where he had been expected on Friday`
+        (Tense::Pluperfect, _) if past == Planned => Cancelled,
         (Tense::Perfect, _) => action.frame.perfect.unwrap_or(Occurred),
         (Tense::Past, _) if past == Occurred && stays_on(page, action, date) => Ongoing,
         (Tense::Past, _) => past,

@@ -1,5 +1,6 @@
 //! The verb that forces are the subject of.
 
+use super::aside::{past_aside, past_place, past_relative};
 use super::{Governor, governor};
 use crate::frames::{Auxiliary, Form, Sort, Words};
 use crate::relate::basing::phrase::Phrase;
@@ -9,12 +10,8 @@ use crate::relate::page::Page;
 /// Words between forces and their verb, at most.
 const AFTER: usize = 12;
 
-/// Words between commas behind forces, at most, and where `who` or `which` opens them.
-const ASIDE: usize = 10;
-const RELATIVE: usize = 20;
-
 /// The verb of a clause stands so close behind what describes its subject.
-const LATER: usize = 24;
+pub(super) const LATER: usize = 24;
 
 /// `soldiers stationed in Addu have departed`: the verb of leaving behind what describes the forces.
 pub(super) fn left_later<'a>(
@@ -141,47 +138,6 @@ pub(in crate::relate::basing) fn is_something(page: &Page<'_>, at: usize) -> boo
             || !page.frames.basing_verbs.at(page.text, next).is_empty()
             || page.frames.bends.starting_at(page.text, next).is_some())
     })
-}
-
-/// `fighters who crossed the border have set up camp`: the verb of the clause behind one that describes its subject.
-fn past_relative(page: &Page<'_>, phrase: &Phrase<'_>) -> Option<usize> {
-    let who = phrase.tokens.end;
-    let small = |at: usize| page.is_auxiliary(at);
-    let basing =
-        (who + 1..who + 3).any(|at| small(at) || page.frames.basing_verbs.has(page.text, at));
-    if page.word(who) != "who" || basing {
-        return None;
-    }
-    let end = page.sentence(who).end.min(who + LATER);
-    (who + 2..end)
-        .take_while(|at| page.text.surface(*at) != ",")
-        .find(|at| {
-            small(*at)
-                && !matches!(
-                    page.word(at - 1),
-                    "who" | "that" | "and" | "to" | "they" | "it"
-                )
-        })
-}
-
-/// `Poland's troops, 900 strong, remain`: where what commas part off ends.
-fn past_aside(page: &Page<'_>, open: usize) -> Option<usize> {
-    (page.text.surface(open) == ",").then_some(())?;
-    let relative = matches!(page.word(open + 1), "who" | "which" | "whose");
-    let reach = if relative { RELATIVE } else { ASIDE };
-    let end = page.sentence(open).end.min(open + reach);
-    let close = (open + 1..end).find(|at| page.text.surface(*at) == ",")?;
-    let verb = |at: usize| page.is_auxiliary(at);
-    // `who arrived in April, have moved`
-    let main = relative && page.is_auxiliary(close + 1);
-    (main || !(open..close).any(verb)).then_some(close + 1)
-}
-
-/// `the garrison in Beledweyne stays`: where a place that goes with the forces ends.
-fn past_place(page: &Page<'_>, at: usize) -> Option<usize> {
-    let place = page.past_article(at + 1);
-    let spot = page.spot(place).filter(|_| page.is(Words::Locative, at))?;
-    Some(spot.tokens.end)
 }
 
 /// `stopped using`: whether a word says that what the gerund behind it tells is over.

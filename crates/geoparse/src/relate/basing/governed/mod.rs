@@ -1,6 +1,8 @@
 //! The verb or noun that tells what forces do, or what is done with them.
 
 mod after;
+mod agent;
+mod aside;
 mod before;
 
 use crate::frames::{Auxiliary, BasingFrame, Form, Of, Sort, StayTrait, Verb, Words};
@@ -27,6 +29,11 @@ pub(super) struct Governor<'a> {
 }
 
 impl Governor<'_> {
+    /// Whether the forces are those by whom a place is held.
+    pub(super) fn is_held(&self) -> bool {
+        self.frame.is(StayTrait::Held)
+    }
+
     /// Whether it tells of guests: forces that a host lets in, or that never are at home.
     pub(super) fn has_guests(&self) -> bool {
         self.frame.is(StayTrait::Foreign) || self.frame.is(StayTrait::Host)
@@ -38,6 +45,10 @@ const CASUALTIES: usize = 6;
 
 /// The verb that the phrase is subject of, else the one that it is object of.
 pub(super) fn verb<'a>(page: &Page<'a>, phrase: &Phrase<'_>) -> Option<Governor<'a>> {
+    let held = agent::agent(page, phrase);
+    if held.is_some() {
+        return held;
+    }
     let done = before::before(page, phrase).filter(|verb| fits(phrase, verb));
     let object = done.as_ref().is_some_and(|verb| !verb.noun);
     let own = after::after(page, phrase, object).filter(|verb| fits(phrase, verb));
@@ -81,6 +92,7 @@ fn fits(phrase: &Phrase<'_>, verb: &Governor<'_>) -> bool {
         Of::All => true,
         Of::Sites => verb.subject || site,
         Of::Craft => flies(phrase, verb.form),
+        Of::Forces => !verb.subject && !phrase.is_site(),
     }
 }
 
@@ -102,6 +114,7 @@ fn governor<'a>(
         frame.is_some_and(|frame| {
             (subject || !frame.is(StayTrait::Subject))
                 && (frame.of != Of::Craft || flies(phrase, verb.form))
+                && (frame.of != Of::Forces || !subject && !phrase.is_site())
         })
     };
     let verb = *verbs.iter().find(apart).or(verbs.first())?;

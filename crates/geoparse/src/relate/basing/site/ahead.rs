@@ -1,22 +1,20 @@
 //! The places ahead of forces, by the prepositions and verbs that lead to them.
 
+use super::lead::{has_seat, is_beside, is_led, is_metonym, is_named, leads_away};
 use super::{Place, list::listed, place};
-use crate::Role;
-use crate::frames::{BasingFrame, Sort, StayTrait, Words};
+use crate::frames::{BasingFrame, Sort, Words};
 use crate::relate::basing::counts::is_open;
 use crate::relate::basing::governed::{Governor, has_stopped, is_something};
 use crate::relate::basing::phrase::Phrase;
-use crate::relate::clause::{describes, is_break, reference::kind};
+use crate::relate::basing::tenant;
+use crate::relate::clause::{is_break, reference::kind};
 use crate::relate::figure::Figures;
-use crate::relate::page::{Page, Spot};
-use crate::text::{Gap, Shape};
+use crate::relate::page::Page;
+use crate::text::Shape;
 use std::ops::Range;
 
 /// A place is looked for over so many tokens.
 const REACH: usize = 26;
-
-/// A preposition reaches its place over so many tokens: `in the troubled western region of Darfur`.
-const PHRASE: usize = 9;
 
 /// The places ahead that locative prepositions, or verbs of leaving, lead to.
 pub(super) fn places(
@@ -41,6 +39,13 @@ pub(super) fn places(
         let aside = phrase.tokens.end + 1..verb.group.start.max(phrase.tokens.end + 1);
         return reached(page, figures, phrase, None, aside);
     }
+    // `the base that Moscow rents at Kant`
+    let start = tenant::of(page, phrase).map_or(phrase.tokens.end, |tenant| tenant.end);
+    let behind = reached(page, figures, phrase, verb, start..end.max(start));
+    if start == phrase.tokens.end || !behind.is_empty() {
+        return behind;
+    }
+    // `a battle group in Rukla, which NATO set up`
     reached(page, figures, phrase, verb, phrase.tokens.end..end)
 }
 
@@ -89,7 +94,8 @@ fn reached(
         }
         if page.is(Words::Locative, at) {
             let leaves = leaves(page, phrase);
-            preposition = Some(at).filter(|_| leaves || !leads_away(page, at, verb));
+            let led = leaves || !leads_away(page, at, verb);
+            preposition = Some(at).filter(|_| led && !is_beside(page, at));
         } else if page.is(Words::Governing, at) {
             // `near the border with Iraq`: what another preposition governs is no site.
             preposition = None;
@@ -101,47 +107,11 @@ fn reached(
         .collect()
 }
 
-/// Whether a preposition leads to a token, or a verb that forces are always the subject of: `flying out of N'Djamena`.
-fn is_led(verb: Option<&Governor<'_>>, preposition: Option<usize>, at: usize) -> bool {
-    verb.is_some_and(|verb| verb.tokens.end == at && verb.frame.is(StayTrait::Subject))
-        || preposition.is_some_and(|preposition| at - preposition <= PHRASE)
-}
-
-/// Whether a name is a place's and only that: it describes nothing and owns nothing.
-fn is_named(page: &Page<'_>, spot: &Spot) -> bool {
-    let end = spot.tokens.end;
-    !(page.is_demonym(spot)
-        || page.text.gap(end) == Gap::Hyphen
-        || describes(page, end)
-        || is_force(page, spot.tokens.start)
-        || page.text.shape(end) == Shape::Possessive)
-}
-
-/// `in Niger's capital`
-fn has_seat(page: &Page<'_>, spot: &Spot) -> bool {
-    let behind = spot.tokens.end + 1;
-    page.text.shape(spot.tokens.end) == Shape::Possessive
-        && (behind..behind + 2).any(|at| page.is(Words::PlaceNouns, at))
-        && (behind..behind + 6).all(|at| page.spot(at).is_none())
-        && !page.is_demonym(spot)
-}
-
 /// `Israel's withdrawal from Gaza`: whether a phrase for what forces do says that they leave.
 fn leaves(page: &Page<'_>, phrase: &Phrase<'_>) -> bool {
     let noun = page.frames.basing_nouns.at(page.text, phrase.head.start);
     let frame = noun.and_then(|noun| page.frames.basings.get(*noun));
     phrase.sort == Sort::Deed && frame.is_some_and(BasingFrame::leaves)
-}
-
-/// Whether a preposition leads away from where forces are: `soldiers from Armenia` are not there any more, unless it is told
-/// that they leave it; those withdrawn to a place do not leave that.
-fn leads_away(page: &Page<'_>, at: usize, verb: Option<&Governor<'_>>) -> bool {
-    let leaving = verb.filter(|verb| verb.frame.leaves());
-    match page.word(at) {
-        "from" => leaving.is_none() && verb.is_none_or(|verb| !verb.frame.is(StayTrait::From)),
-        "to" | "into" => leaving.is_some_and(|verb| verb.tokens.end <= at),
-        _ => false,
-    }
 }
 
 /// `in the capital, Juba, …`: a comma before the name of what leads to it.
@@ -159,18 +129,6 @@ fn is_apposed(page: &Page<'_>, comma: usize) -> bool {
 fn is_vast(page: &Page<'_>, number: usize) -> bool {
     let place = page.spots.get(number).and_then(|spot| page.place(spot));
     place.is_some_and(|place| is_open(place) && place.class == "L")
-}
-
-/// Whether a name stands for those who act there.
-fn is_metonym(page: &Page<'_>, number: usize) -> bool {
-    let mention = page.spots.get(number).and_then(|spot| page.mention(spot));
-    mention.is_some_and(|mention| mention.role == Role::Metonymic)
-}
-
-/// `Mirages`: the name of a force that is written as that of a place.
-pub(super) fn is_force(page: &Page<'_>, at: usize) -> bool {
-    let force = page.frames.forces.at(page.text, at);
-    force.is_some_and(|force| matches!(force.sort, Sort::Craft | Sort::Ship | Sort::System))
 }
 
 /// Whether a verb of basing stands right before a place: `left Batumi`, `patrols the Gulf`.

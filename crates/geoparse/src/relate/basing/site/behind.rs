@@ -10,6 +10,12 @@ use crate::text::Shape;
 /// `where`, or the words `its soil`, stand so close to the forces.
 const WHERE: usize = 10;
 
+/// What stands between commas behind a place is no longer.
+const ASIDE: usize = 8;
+
+/// The name of a place stands so close before a verb that it is the subject of.
+const SUBJECT: usize = 10;
+
 /// A settlement right before the noun: `the Akrotiri base`.
 pub(super) fn named(page: &Page<'_>, phrase: &Phrase<'_>) -> Option<Place> {
     let number = page.spot_number(phrase.head.start.checked_sub(1)?)?;
@@ -92,7 +98,9 @@ pub(super) fn relative(
     let done = verb.is_some_and(|verb| verb.subject);
     let leads = |at: usize| {
         let which = page.is(Words::Locative, at) && page.word(at + 1) == "which";
-        page.word(at) == "where" || done && which
+        // `Tanzania, from where they go home`
+        let from = at > 0 && page.word(at - 1) == "from";
+        page.word(at) == "where" && !from || done && which
     };
     let gap = || {
         let before = page.before_article(phrase.tokens.start)?;
@@ -112,14 +120,34 @@ pub(super) fn relative(
         };
     let before = page.spots.partition_point(|spot| spot.tokens.end <= end);
     let number = before.checked_sub(1);
-    let named = number.filter(|number| {
+    let close = |number: &usize, end: usize| {
         let spot = page.spots.get(*number);
         spot.is_some_and(|spot| spot.tokens.end == end && !page.is_demonym(spot))
-    });
+    };
+    // `Gyumri, close to the Turkish frontier, where …`
+    let aside = || {
+        let open = (sentence.max(end.saturating_sub(ASIDE))..end)
+            .rev()
+            .find(|at| page.text.surface(*at) == ",")?;
+        let number = page.spots.partition_point(|spot| spot.tokens.end <= open);
+        number.checked_sub(1).filter(|number| close(number, open))
+    };
+    let named = number.filter(|number| close(number, end)).or_else(aside);
     named
+        .map(|number| beside(page, number).unwrap_or(number))
         .map(|number| place(page, number, 0.85))
         .into_iter()
         .collect()
+}
+
+/// `Camp Marmal, near Mazar-i-Sharif, where …`: the place that is told to be near another.
+fn beside(page: &Page<'_>, number: usize) -> Option<usize> {
+    let spot = page.spots.get(number)?;
+    let near = page.before_article(spot.tokens.start)?;
+    let held = page.spots.get(number.checked_sub(1)?)?;
+    let apart = held.tokens.end + 1 == near && page.is_pause(held.tokens.end);
+    let by = matches!(page.word(near), "near" | "outside" | "in" | "on" | "off");
+    (apart && by && !page.is_demonym(held)).then(|| number - 1)
 }
 
 /// `on its soil`: the country that the sentence is about.
@@ -148,4 +176,16 @@ pub(super) fn fronted(page: &Page<'_>, phrase: &Phrase<'_>) -> Option<Place> {
     let owner = page.text.shape(spot.tokens.end) == Shape::Possessive;
     let fights = page.is_combat(phrase.tokens.end);
     (!page.is_demonym(spot) && !owner && !fights).then(|| place(page, number, 0.7))
+}
+
+/// `Kobani, which is defended by fighters`, `a checkpoint at Armyansk manned by soldiers`: the subject of a verb whose agent the forces are.
+pub(super) fn held(page: &Page<'_>, phrase: &Phrase<'_>, verb: &Governor<'_>) -> Option<Place> {
+    let agent = verb.is_held() && verb.tokens.end < phrase.tokens.end && verb.subject;
+    let start = verb.group.start;
+    let sentence = page.sentence(start).start;
+    let mut before = (sentence.max(start.saturating_sub(SUBJECT))..start).rev();
+    let named = |at: &usize| page.spot(*at).is_some_and(|spot| !page.is_demonym(spot));
+    let number = page.spot_number(before.find(named)?)?;
+    let owner = page.text.shape(page.spots.get(number)?.tokens.end) == Shape::Possessive;
+    (agent && !owner).then(|| place(page, number, 0.8))
 }

@@ -1,6 +1,6 @@
 //! Places that one preposition leads to together.
 
-use super::{Place, ahead::is_force, place};
+use super::{Place, lead::is_force, place};
 use crate::frames::Words;
 use crate::relate::clause::{describes, holds};
 use crate::relate::page::{Page, Spot};

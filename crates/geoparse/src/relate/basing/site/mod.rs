@@ -2,10 +2,13 @@
 
 mod ahead;
 mod behind;
+mod lead;
 mod list;
+mod loose;
 mod spoken;
 
 use super::Stay;
+use super::counts;
 use super::governed::Governor;
 use super::phrase::{Mark, Phrase};
 use crate::frames::StayTrait;
@@ -26,6 +29,15 @@ pub(super) struct Place {
     pub(super) certainty: f64,
     /// Whether forces move away from it.
     pub(super) left: bool,
+}
+
+impl Place {
+    /// Whether it is a military one.
+    fn is_base(&self, page: &Page<'_>) -> bool {
+        let spot = self.spot.and_then(|spot| page.spots.get(spot));
+        spot.and_then(|spot| page.place(spot))
+            .is_some_and(counts::is_base)
+    }
 }
 
 /// The sites of a phrase: the place in its name, else those ahead of it, else the one before its clause, else the host
@@ -66,6 +78,15 @@ fn reached(
     verb: Option<&Governor<'_>>,
     last: Option<&Stay>,
 ) -> Vec<Place> {
+    if let Some(site) = apposed(page, phrase) {
+        return vec![site];
+    }
+    // `From Camp Lemonnier, 4,000 Americans watch over Yemen`
+    if let Some(base) =
+        behind::fronted(page, phrase).filter(|site| site.is_base(page) && !phrase.is_site())
+    {
+        return vec![base];
+    }
     // `its first Atlantic naval base at Bata`: where nobody knows the name, the place ahead is the site.
     let named = phrase.spot.and_then(|spot| page.spots.get(spot));
     let known = named
@@ -82,6 +103,9 @@ fn reached(
         _ if !ahead.is_empty() => return ahead,
         _ => {}
     }
+    if let Some(held) = verb.and_then(|verb| behind::held(page, phrase, verb)) {
+        return vec![held];
+    }
     let relative = behind::relative(page, phrase, verb);
     if !relative.is_empty() {
         return relative;
@@ -91,8 +115,19 @@ fn reached(
         .or_else(|| behind::host(page, phrase, verb))
         .or_else(|| behind::fronted(page, phrase))
         .or_else(|| spoken::place(page, phrase, verb, last))
-        .or_else(|| left_too(page, phrase, verb, last));
+        .or_else(|| left_too(page, phrase, verb, last))
+        .or_else(|| loose::place_behind(page, phrase, verb));
     others.into_iter().collect()
+}
+
+/// `Tartus, its only naval base on the Mediterranean`: a base that is only another word for the place before the comma.
+fn apposed(page: &Page<'_>, phrase: &Phrase<'_>) -> Option<Place> {
+    let number = counts::apposed(page, phrase).filter(|_| phrase.is_site())?;
+    let spot = page.spots.get(number)?;
+    let whole =
+        |place: &gazetteer::Place| place.feature.starts_with("PCL") || counts::is_open(place);
+    let local = page.place(spot).is_none_or(|place| !whole(place));
+    (local && !page.is_demonym(spot)).then(|| place(page, number, 0.8))
 }
 
 /// `Hungary will withdraw its troops from Iraq. Ukraine plans to pull out its contingent, too`: who leaves no place named leaves the one

@@ -27,8 +27,8 @@ pub(super) fn place(
     let leaves = verb.is_some_and(|verb| verb.frame.leaves());
     for at in clause {
         if page.word(at) == "there" && verb.is_some() {
-            return last
-                .and_then(|last| at_spot(page, last.site?))
+            return here(page, phrase)
+                .or_else(|| last.and_then(|last| at_spot(page, last.site?)))
                 .or_else(|| nearest(page, phrase, last, |_| true));
         }
         // Those withdrawn to the bases do not leave them.
@@ -49,6 +49,25 @@ pub(super) fn place(
         return nearest(page, phrase, last, |feature| sort.fits(feature));
     }
     None
+}
+
+/// `spoke in Rukla after reviewing the battalion that is posted there`: the place that the sentence named right before, outside what it
+/// quotes.
+fn here(page: &Page<'_>, phrase: &Phrase<'_>) -> Option<Place> {
+    let sentence = page.sentence(phrase.head.start).start;
+    let said = (sentence..phrase.tokens.start)
+        .rev()
+        .find(|at| matches!(page.text.surface(*at), "\"" | "“" | "”"));
+    let from = said.map_or(sentence, |quote| quote + 1);
+    let led = |spot: &Spot| {
+        let before = page.before_article(spot.tokens.start);
+        before.is_some_and(|before| matches!(page.word(before), "in" | "at" | "to" | "near"))
+    };
+    let (number, _) = page
+        .spots_in(from..phrase.tokens.start)
+        .filter(|(_, spot)| !page.is_demonym(spot) && led(spot))
+        .last()?;
+    at_spot(page, number)
 }
 
 /// `former`, `French`: a word before a noun for a place.
