@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isCramped } from './fan';
 import { flat, type Lens } from './lens';
-import { toPixels, WORLD } from './mercator';
+import { toDegrees, toPixels, WORLD } from './mercator';
 import type { Rect } from './rect';
 import { radiusOf, ringsOf } from './rings';
 import { spread, type Disc } from './spread';
@@ -47,6 +47,15 @@ describe('a fan', () => {
     const bar = { left: MIDDLE.x - 900, top: MIDDLE.y + 25, right: MIDDLE.x + 900, bottom: MIDDLE.y + 60 };
     const lens = { ...flat(ZOOM), covers: [bar] };
     for (const one of spread(KNOT, lens).placed) expect(room(one).bottom).toBeLessThanOrEqual(bar.top);
+  });
+
+  it('goes to one side where the other has no room for names, however far up or down', () => {
+    const wall = Array.from({ length: 24 }, (_, i): Disc => {
+      const at = toDegrees({ x: MIDDLE.x - 60, y: MIDDLE.y - 190 + i * 16 }, SCALE);
+      return { ...at, radius: 7, weight: 1 };
+    });
+    const sides = spread([...KNOT, ...wall], flat(ZOOM)).placed.map(({ side }) => side);
+    expect(new Set(sides.slice(0, KNOT.length))).toEqual(new Set(['right']));
   });
 
   it('stays as it is where its places lie under the card themselves', () => {

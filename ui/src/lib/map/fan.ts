@@ -1,6 +1,6 @@
 import type { Pixel } from './mercator';
 import { around, holds, overlap, type Rect } from './rect';
-import { covered, roomOf, sidestep } from './sidestep';
+import { roomOf, sidestep } from './sidestep';
 import type { Moving, Side } from './spread';
 
 /** Discs whose middles are closer than this, in pixels, are of one knot: their names would run over each other. */
@@ -17,6 +17,9 @@ const WIDEST = 96;
 const ASIDE = 20;
 const STEP = 18;
 const GAP = 2;
+
+/** Fewer names are not worth a single column, twice as high. */
+const WORTH = 2;
 
 /** A knot in columns: where it is at home, and what room both columns take. */
 export interface Fan {
@@ -66,23 +69,18 @@ function fanOf(knot: readonly Moving[]): Fan {
   return { middle, room: around(knot.map((one) => roomOf(one))) };
 }
 
-/** Puts the columns where most of them can be read: on both sides if they can be. */
+/** Puts the columns where most of their names can be read: on both sides, unless one side has room for clearly more. */
 function settle(knot: readonly Moving[], others: readonly Moving[], covers: readonly Rect[]): void {
-  const set = (way: Way) => {
+  const set = (way: Way): number => {
     setInColumns(knot, way);
-    for (const side of ['left', 'right'] as const)
-      sidestep(
-        knot.filter((one) => one.side === side),
-        others,
-        covers,
-      );
-    return covered(knot, covers);
+    const columns = (['left', 'right'] as const).map((side) => knot.filter((one) => one.side === side));
+    return columns.reduce((lost, column) => lost + sidestep(column, others, covers), 0);
   };
-  let [best, fewest]: [Way, number] = ['both', set('both')];
-  if (fewest === 0) return;
+  let [best, fewest]: [Way, number] = ['both', set('both') - WORTH];
+  if (fewest <= 0) return;
   for (const way of ['left', 'right'] as const) {
-    const count = set(way);
-    if (count < fewest) [best, fewest] = [way, count];
+    const lost = set(way);
+    if (lost < fewest) [best, fewest] = [way, lost];
   }
   set(best);
 }

@@ -10,18 +10,21 @@ const FARTHEST = 54;
 const FARTHEST_UNDER = 132;
 const STEP = 6;
 
-/** Moves a column up or down, no farther than needed, to where the fewest of its names run into `others` or lie under `covers`. */
+/**
+ * Moves a column up or down, no farther than needed, to where the fewest of its names run into `others` or lie under `covers`.
+ * Gives how many do all the same; what is covered counts twice.
+ */
 export function sidestep(
   column: readonly Moving[],
   others: readonly Moving[],
   covers: readonly Rect[] = [],
-): void {
+): number {
   const over = covers.filter((cover) => column.some((one) => overlap(roomOf(one, FARTHEST_UNDER), cover)));
   const farthest = over.some((cover) => column.some((one) => overlap(roomOf(one), cover)))
     ? FARTHEST_UNDER
     : FARTHEST;
   const around = others.filter((other) => column.some((one) => meets(one, other, farthest)));
-  if (around.length + over.length === 0) return;
+  if (around.length + over.length === 0) return 0;
   const struck = (shift: number) => {
     const there = column.map((one) => ({ ...one, y: one.y + shift }));
     return there.filter((one) => around.some((other) => meets(one, other))).length + 2 * covered(there, over);
@@ -33,10 +36,11 @@ export function sidestep(
     if (count < fewest) [best, fewest] = [shift, count];
   }
   for (const one of column) one.y += best;
+  return fewest;
 }
 
-/** How many marks of columns lie under something, or their names do. */
-export function covered(columns: readonly Moving[], covers: readonly Rect[]): number {
+/** How many marks of a column lie under something, or their names do. */
+function covered(columns: readonly Moving[], covers: readonly Rect[]): number {
   return columns.filter((one) => covers.some((cover) => overlap(roomOf(one), cover))).length;
 }
 

@@ -41,6 +41,10 @@ const FARTHEST = 38;
 /** Side of the cells in which neighbours are sought: the largest ring beside the largest marker. */
 const CELL = 40;
 
+/** More cells than a column has at the closest zoom; and from the number of a cell to its own and its neighbours'. */
+const COLUMN = 1_000_003;
+const AROUND = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => dx * COLUMN + dy));
+
 /** Discs side by side. */
 export interface Spread {
   placed: Placed[];
@@ -76,18 +80,17 @@ export function spread(discs: readonly Disc[], lens: Lens): Spread {
 
 /** Moves every overlapping pair apart. False when there was none. */
 function pushApart(all: Moving[]): boolean {
-  const cells = new Map<string, Moving[]>();
+  const cells = new Map<number, Moving[]>();
   let moved = false;
   for (const [i, one] of all.entries()) {
     const [column, row] = [Math.floor(one.x / CELL), Math.floor(one.y / CELL)];
-    for (let dx = -1; dx <= 1; dx += 1) {
-      for (let dy = -1; dy <= 1; dy += 1) {
-        for (const other of cells.get(`${column + dx},${row + dy}`) ?? [])
-          moved = push(one, other, i) || moved;
-      }
+    for (const cell of AROUND) {
+      for (const other of cells.get(column * COLUMN + row + cell) ?? []) moved = push(one, other, i) || moved;
     }
-    const key = `${column},${row}`;
-    cells.set(key, [...(cells.get(key) ?? []), one]);
+    const key = column * COLUMN + row;
+    const there = cells.get(key);
+    if (there) there.push(one);
+    else cells.set(key, [one]);
   }
   return moved;
 }
@@ -96,6 +99,7 @@ function push(one: Moving, other: Moving, i: number): boolean {
   if (one.disc.fixed && other.disc.fixed) return false;
   let [dx, dy] = [one.x - other.x, one.y - other.y];
   const room = one.disc.radius + other.disc.radius + GAP;
+  if (Math.abs(dx) >= room || Math.abs(dy) >= room) return false;
   const apart = Math.hypot(dx, dy);
   if (apart >= room - 0.1) return false;
   if (apart < 0.5) [dx, dy] = [Math.cos(i * 2.4), Math.sin(i * 2.4)]; // the golden angle: no two go the same way
