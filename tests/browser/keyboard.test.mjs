@@ -207,6 +207,37 @@ describe('the window without a pointer', { skip: noBrowser ?? false }, () => {
     });
   }
 
+  test('F6 goes from part to part, and round', async () => {
+    const { page } = held;
+    await wear(page, LOOKS[0]);
+    await page.locator('[data-mention]').first().click();
+    await table(page, 'Bases');
+    await page.evaluate(toTop);
+    const seen = [];
+    for (let step = 0; step < 7; step += 1) {
+      await page.keyboard.press('F6');
+      seen.push(await page.evaluate(() => document.activeElement.closest('section[aria-label], aside[aria-label]')?.getAttribute('aria-label')));
+    }
+    assert.deepEqual(seen, ['Documents', 'Layers', 'Reader', 'Map', 'Mention', 'Tables', 'Documents']);
+    await page.evaluate(toTop);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Hide the tables' }).click();
+    noComplaint(held);
+  });
+
+  test('a layer that is moved keeps the keyboard', async () => {
+    const { page } = held;
+    await wear(page, LOOKS[0]);
+    await openLayers(page);
+    const grip = page.getByRole('button', { name: 'Move Bases' });
+    await grip.focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp']) {
+      await page.keyboard.press(key);
+      await grip.and(page.locator(':focus')).waitFor();
+    }
+    await page.evaluate(toTop);
+  });
+
   test('the menu of the case is opened, walked and left with the keyboard', async () => {
     const { page } = held;
     const menu = page.getByRole('button', { name: 'Unsaved case' });

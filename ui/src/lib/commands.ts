@@ -1,6 +1,7 @@
 import { drawable } from './filters';
 import { addFiles, newCase, openCase, openSample, saveCaseAs } from './files';
 import type { Command } from './keys/keymap';
+import { nextPart } from './keys/parts';
 import { boxAround, unwrapped } from './map/camera';
 import { wholeView } from './map/lasso';
 import { lookAround, middle } from './near';
@@ -46,6 +47,7 @@ export function run(command: Command, session: Session, key = ''): void {
     fit: () => fitAll(session),
     demonyms: () => settings.toggleLayer('demonym'),
     tables: () => desk.document && settings.toggleDrawer(),
+    part: () => nextPart(document),
     filter: () => desk.case && (filters.editing = 'menu'),
     help: () => dialogs.show('help'),
   };

@@ -1,13 +1,5 @@
 import { on } from 'svelte/events';
-
-/** What may have the keyboard, but for fields: letters would be typed there, and are keys elsewhere. */
-const STOPS = [
-  'button:not(:disabled, [tabindex="-1"])',
-  'a[href]',
-  'select:not(:disabled)',
-  'summary',
-  '[tabindex="0"]',
-].join(', ');
+import { firstStop } from './stops';
 
 /** Keys that go to what has the keyboard. */
 const USED = ['Enter', ' ', 'Escape'];
@@ -63,21 +55,13 @@ function wayUp(from: Element, root: Element): Step[] {
   return steps;
 }
 
-/** In the closest that is left: what came after, else what came before, else that itself. */
+/** In the closest that is left: what came after, else what came before. */
 function nearest(way: readonly Step[]): HTMLElement | null {
   for (const { within, at } of way) {
     if (!within.isConnected) continue;
     const children = [...within.children];
-    const inTurn = [...children.slice(at), ...children.slice(0, at).reverse()];
-    const stop = inTurn.map(firstStop).find((one) => one !== null);
+    const stop = firstStop([...children.slice(at), ...children.slice(0, at).reverse()]);
     if (stop) return stop;
-    if (within.matches(STOPS)) return within as HTMLElement;
   }
   return null;
-}
-
-function firstStop(element: Element): HTMLElement | null {
-  const within = [...element.querySelectorAll<HTMLElement>(STOPS)];
-  const all = element.matches(STOPS) ? [element as HTMLElement, ...within] : within;
-  return all.find((one) => one.checkVisibility()) ?? null;
 }

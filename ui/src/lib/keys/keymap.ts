@@ -32,6 +32,7 @@ export type Command =
   | 'goto'
   | 'globe'
   | 'shorten'
+  | 'part'
   | 'help';
 
 interface Binding {
@@ -68,6 +69,7 @@ export const BINDINGS: readonly Binding[] = [
   { keys: ['d'], command: 'demonyms', help: 'Show or hide demonyms' },
   { keys: ['t'], command: 'tables', help: 'Show or hide the tables' },
   { keys: ['w'], command: 'filter', help: 'Narrow every view by a filter' },
+  { keys: ['F6'], command: 'part', help: 'To the next pane' },
   { keys: ['Escape'], command: 'back', help: 'Back one step' },
   { keys: ['/', 'Ctrl+k'], command: 'search', help: 'Search for a place' },
   { keys: ['Ctrl+n'], command: 'new', help: 'New case' },
