@@ -29,7 +29,13 @@ describe('the window without a pointer', { skip: noBrowser ?? false }, () => {
         await page.keyboard.press('Escape');
       },
     ],
-    'the review': [(page) => page.keyboard.press('q'), (page) => page.keyboard.press('q')],
+    'the review': [
+      async (page) => {
+        await page.keyboard.press('q');
+        await page.getByRole('region', { name: 'Review' }).locator('[aria-current=true]').waitFor();
+      },
+      (page) => page.keyboard.press('q'),
+    ],
     'a table': [
       async (page) => {
         await table(page, 'Mentions');

@@ -49,8 +49,12 @@ export function focused() {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
   const box = element.getBoundingClientRect();
-  const { outlineStyle, outlineWidth } = getComputedStyle(element);
-  const ringed = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+  const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+  // The ring of a list is drawn over its rows, by what it lies in.
+  const over = getComputedStyle(element.parentElement, '::after');
+  const ringed = [[outlineStyle, outlineWidth, outlineColor], [over.borderTopStyle, over.borderTopWidth, over.borderTopColor]].some(
+    ([style, width, colour]) => style !== 'none' && parseFloat(width) >= 2 && colour !== 'rgba(0, 0, 0, 0)',
+  );
   // A field without an outline has a frame that stands in for it.
   const frame = element.parentElement?.matches(':focus-within') && ['INPUT', 'TEXTAREA'].includes(element.tagName);
   const name = element.getAttribute('aria-label') ?? element.getAttribute('title') ?? element.textContent.trim().replace(/\s+/g, ' ').slice(0, 40);
