@@ -318,13 +318,16 @@ fn bodies<'a>(text: &Text<'_>, frames: &'a Frames) -> Vec<Body<'a>> {
     let mut bodies: Vec<Body<'a>> = Vec::new();
     for at in 0..text.len() {
         let free = bodies.last().is_none_or(|last| last.tokens.end <= at);
-        let capital = text.shape(at).is_capital() || text.shape(at + 1).is_capital();
+        let capital = [at, at + 1]
+            .iter()
+            .any(|at| text.shape(*at).is_capital() || is_code(text, *at));
         if !free || !capital {
             continue;
         }
         if let Some((length, organisation)) = frames.organisations.starting_at(text, at) {
-            let whole = (at..at + length).any(|at| text.shape(at).is_capital());
-            let short = length == 1 && text.word(at).len() <= 4;
+            let whole =
+                (at..at + length).any(|at| text.shape(at).is_capital() || is_code(text, at));
+            let short = length == 1 && text.word(at).len() <= 4 && !is_code(text, at);
             if whole && (!short || text.shape(at) == Shape::Upper) {
                 bodies.push(Body {
                     tokens: at..at + length,
@@ -334,4 +337,10 @@ fn bodies<'a>(text: &Text<'_>, frames: &'a Frames) -> Vec<Body<'a>> {
         }
     }
     bodies
+}
+
+/// `M23`: a capital with digits.
+fn is_code(text: &Text<'_>, at: usize) -> bool {
+    let word = text.surface(at);
+    word.starts_with(char::is_uppercase) && word.ends_with(|last: char| last.is_ascii_digit())
 }

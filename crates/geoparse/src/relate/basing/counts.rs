@@ -4,7 +4,7 @@ use super::Stay;
 use super::governed::Governor;
 use super::phrase::{Mark, Phrase};
 use super::site::Place;
-use crate::frames::{Sort, Words};
+use crate::frames::{OrganisationKind, Sort, Words};
 use crate::relate::page::Page;
 
 /// `killed in an attack by troops`: the verb of battle stands so close before.
@@ -77,6 +77,14 @@ pub(super) fn apposed(page: &Page<'_>, phrase: &Phrase<'_>) -> Option<usize> {
     (article > 0).then_some(number)
 }
 
+/// `men of the company Wagner`: whether people are those of an armed group.
+fn armed(page: &Page<'_>, phrase: &Phrase<'_>) -> bool {
+    phrase.tokens.clone().any(|at| {
+        let body = page.body(at);
+        body.is_some_and(|body| body.organisation.kind == OrganisationKind::Group)
+    })
+}
+
 /// Whether a place is a military one.
 pub(super) fn is_base(place: &gazetteer::Place) -> bool {
     matches!(place.feature.as_str(), "MILB" | "NVB" | "AIRB" | "INSM")
@@ -120,7 +128,12 @@ pub(super) fn counts(
     let counted = (phrase.tokens.start..phrase.head.start)
         .any(|at| page.text.shape(at) == crate::text::Shape::Number);
     let kept = counted && verb.is_some_and(|verb| !verb.subject && !verb.noun);
-    if phrase.sort == Sort::People && !soldierly && !kept && !place.is_some_and(is_base) {
+    if phrase.sort == Sort::People
+        && !soldierly
+        && !kept
+        && !place.is_some_and(is_base)
+        && !armed(page, phrase)
+    {
         return false;
     }
     let own = site.host.as_deref() == Some(operator);

@@ -103,7 +103,7 @@ pub(super) fn at<'a>(page: &Page<'a>, at: usize) -> Option<Phrase<'a>> {
             ship && page.text.gap(*at) == Gap::Space && page.text.shape(*at) == Shape::Capital
         })
         .count();
-    let end = power::complement(page, head.end + name, before.is_some());
+    let end = complement_end(page, head.end + name, before.is_some());
     // `Serbian police and troops`
     let shared = || {
         let noun = start.checked_sub(2)?;
@@ -159,6 +159,17 @@ pub(super) fn at<'a>(page: &Page<'a>, at: usize) -> Option<Phrase<'a>> {
             .collect(),
         spot,
     })
+}
+
+/// Where what says whose forces are ends, which two nouns may share: `soldiers and police from Australia`.
+fn complement_end(page: &Page<'_>, noun: usize, owned: bool) -> usize {
+    let end = power::complement(page, noun, owned);
+    let joined = noun + 2;
+    if end > noun || owned || page.word(noun) != "and" {
+        return end;
+    }
+    let both = power::complement(page, joined, false);
+    if both > joined { both } else { end }
 }
 
 /// `will permanently base two ships`: a verb.

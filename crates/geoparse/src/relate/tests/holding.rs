@@ -129,7 +129,10 @@ fn words_and_dates_say_whether_forces_are_still_there() {
     each_tells(
         "Latakia",
         Withdrawn,
-        &["In 2014 a Russian submarine docked twice in Latakia."],
+        &[
+            "In 2014 a Russian submarine docked twice in Latakia.",
+            "In 2014 Russian submarines put in at Latakia.",
+        ],
     );
     each_tells(
         "Latakia",
@@ -144,6 +147,29 @@ fn the_forces_of_the_country_are_those_of_the_state_that_acts() {
         "Latakia",
         Present,
         &["Russia decided to keep the country's 300 transport troops in Latakia."],
+    );
+}
+
+#[test]
+fn armed_groups_are_known_by_names_with_digits_and_by_their_men() {
+    for text in [
+        "M23 fighters are posted in Latakia.",
+        "Some 400 Wagner men moved into a camp in Latakia.",
+    ] {
+        let found = basings(text);
+        let groups = found.iter().filter(|(power, site, _)| {
+            matches!(power.as_str(), "org:M23" | "org:Wagner") && site == "Latakia"
+        });
+        assert_eq!(groups.count(), 1, "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn forces_share_the_power_behind_both() {
+    each_tells(
+        "Latakia",
+        Present,
+        &["Soldiers and police from Russia patrolled the streets of Latakia."],
     );
 }
 

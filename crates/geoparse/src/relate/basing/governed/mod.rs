@@ -128,15 +128,36 @@ fn governor<'a>(
     if frame.of == Of::Sites && page.is(Words::Commands, verb.end) {
         return None;
     }
-    let group = group(page, at, verb.form);
+    let form = told(page, at, &verb, &verbs);
+    let group = group(page, at, form);
     Some(Governor {
         frame,
         group,
-        form: verb.form,
+        form,
         tokens: at..verb.end,
         subject,
         noun: false,
     })
+}
+
+/// `submarines put in at the port`: of a verb whose past is written as its present, news tells the past, unless it goes on with what
+/// is to come: `will send ships and set up a headquarters`.
+fn told(page: &Page<'_>, at: usize, verb: &Verb, verbs: &[Verb]) -> Form {
+    let past = |other: &Verb| {
+        other.form == Form::Past && other.frame == verb.frame && other.end == verb.end
+    };
+    let bare = verb.form == Form::Base && group(page, at, verb.form).tense == Tense::Present;
+    let open = |at: usize| {
+        let small = page.frames.auxiliaries.at(page.text, at);
+        matches!(small, Some(Auxiliary::Future | Auxiliary::Maybe))
+            || matches!(page.word(at), "to" | "let")
+    };
+    let ahead = (page.sentence(at).start..at).any(open);
+    if bare && !ahead && verbs.iter().any(past) {
+        Form::Past
+    } else {
+        verb.form
+    }
 }
 
 /// `a train`, `Afghan police`, `handed over control`: a noun that is written as a verb.
