@@ -7,6 +7,7 @@ import { wholeView } from './map/lasso';
 import { lookAround, middle } from './near';
 import { applyToAll, choose, settle, step } from './review';
 import type { Session } from './session';
+import type { ToolName } from './state/tools.svelte';
 import type { LonLat } from './transport/map';
 
 /** The closest that a view of several places comes. */
@@ -26,10 +27,10 @@ export function run(command: Command, session: Session, key = ''): void {
     place: () => review.startPlacing(),
     near: () => lookAround(session),
     back: () => (tools.active ? tools.putAway() : review.stopPlacing() || selection.back()),
-    measure: () => tools.toggle('measure'),
-    rings: () => tools.toggle('rings'),
-    box: () => tools.toggle('box'),
-    lasso: () => tools.toggle('lasso'),
+    measure: () => takeInHand(session, 'measure'),
+    rings: () => takeInHand(session, 'rings'),
+    box: () => takeInHand(session, 'box'),
+    lasso: () => takeInHand(session, 'lasso'),
     shorten: () => tools.active === 'measure' && tools.shorten(),
     goto: () => mapChoices.askWhere(),
     globe: () => mapChoices.toggleGlobe(),
@@ -52,6 +53,12 @@ export function run(command: Command, session: Session, key = ''): void {
     help: () => dialogs.show('help'),
   };
   void actions[command]();
+}
+
+/** Takes a tool in hand, or puts it away, by its key: the map has the keyboard then, or a button would take the Enter that uses it. */
+function takeInHand({ stage, tools }: Session, tool: ToolName): void {
+  tools.toggle(tool);
+  if (tools.active) stage.view?.map.getCanvas().focus({ preventScroll: true });
 }
 
 /** Uses the tool in hand without a pointer: at the middle of the map, or on all that it shows. */
