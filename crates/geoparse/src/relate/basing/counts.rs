@@ -37,11 +37,7 @@ pub(super) fn is_quartered(
         return false;
     };
     let sentence = page.sentence(phrase.head.start).start;
-    let told = stays
-        .iter()
-        .rev()
-        .take_while(|stay| stay.trigger.start >= sentence)
-        .any(|stay| stay.site == Some(number));
+    let told = told_so_far(page, phrase, stays).any(|stay| stay.site == Some(number));
     let own = phrase.is(Mark::Own) || page.word(phrase.tokens.start) == "of";
     let verb = (sentence..phrase.tokens.start)
         .rev()
@@ -56,14 +52,21 @@ pub(super) fn is_told(page: &Page<'_>, phrase: &Phrase<'_>, stays: &[Stay]) -> b
     if !phrase.is_site() || phrase.power.is_some() {
         return false;
     }
-    let sentence = page.sentence(phrase.head.start);
     let apposed = apposed(page, phrase);
-    let here = stays
-        .iter()
-        .rev()
-        .take_while(|stay| stay.trigger.start >= sentence.start);
-    here.filter_map(|stay| stay.site)
+    told_so_far(page, phrase, stays)
+        .filter_map(|stay| stay.site)
         .any(|site| phrase.spot == Some(site) || apposed == Some(site))
+}
+
+/// The stays that the sentence of a phrase has told, the last first.
+fn told_so_far<'s>(
+    page: &Page<'_>,
+    phrase: &Phrase<'_>,
+    stays: &'s [Stay],
+) -> impl Iterator<Item = &'s Stay> {
+    let sentence = page.sentence(phrase.head.start).start;
+    let last = stays.iter().rev();
+    last.take_while(move |stay| stay.trigger.start >= sentence)
 }
 
 /// `Tindal, an airfield`: the place that a phrase behind a comma tells of.
@@ -125,9 +128,7 @@ pub(super) fn counts(
         .and_then(|spot| page.place(spot));
     // `four thousand people at Camp Lemonnier`
     // and `keeps 10,000 men in the province`
-    let counted = (phrase.tokens.start..phrase.head.start)
-        .any(|at| page.text.shape(at) == crate::text::Shape::Number);
-    let kept = counted && verb.is_some_and(|verb| !verb.subject && !verb.noun);
+    let kept = phrase.is_counted(page) && verb.is_some_and(|verb| !verb.subject && !verb.noun);
     if phrase.sort == Sort::People
         && !soldierly
         && !kept

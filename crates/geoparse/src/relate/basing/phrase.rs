@@ -43,6 +43,12 @@ impl<'a> Phrase<'a> {
         Self { power, ..self }
     }
 
+    /// `10,000 men`: whether it says how many they are.
+    pub(super) fn is_counted(&self, page: &Page<'_>) -> bool {
+        let mut before = self.tokens.start..self.head.start;
+        before.any(|at| page.text.shape(at) == Shape::Number)
+    }
+
     /// Whether it tells of a site and not of those who are there.
     pub(super) fn is_site(&self) -> bool {
         matches!(self.sort, Sort::Base | Sort::Compound)

@@ -48,9 +48,7 @@ pub(super) fn around(page: &Page<'_>, name: Range<usize>) -> Titled {
             let after = apposition(page, name.end).and_then(|after| office(page, &after));
             titled.country = after.and_then(|held| held.country);
         }
-        // `King Abdullah of Saudi Arabia`
-        let of = page.word(name.end) == "of";
-        if let Some((power, end)) = page.power(name.end + 1).filter(|_| of) {
+        if let Some((power, end)) = realm(page, name.end) {
             titled.country.get_or_insert_with(|| power.to_owned());
             titled.tokens.end = end;
         }
@@ -98,8 +96,7 @@ pub(super) fn share(page: &Page<'_>, people: &mut [Titled]) {
                 .is_some_and(|at| page.word(at) == "and")
                 || (first.tokens.start..first.name.start).any(|at| page.word(at) == "and");
             // `Presidents A of Benin and B of Togo`
-            let own = page.word(second.tokens.end) == "of";
-            let of = page.power(second.tokens.end + 1).filter(|_| own);
+            let of = realm(page, second.tokens.end);
             let apart = several || of.is_some() || first.tokens.end > first.name.end;
             let country = first.country.clone().filter(|_| !apart);
             if let Some((power, end)) = of {
@@ -109,6 +106,12 @@ pub(super) fn share(page: &Page<'_>, people: &mut [Titled]) {
             second.country = second.country.take().or(country);
         }
     }
+}
+
+/// `King Abdullah of Saudi Arabia`: the power behind a name, and where it ends.
+fn realm<'a>(page: &Page<'a>, name: usize) -> Option<(&'a str, usize)> {
+    let of = page.word(name) == "of";
+    page.power(name + 1).filter(|_| of)
 }
 
 fn is_former(page: &Page<'_>, tokens: Range<usize>) -> bool {

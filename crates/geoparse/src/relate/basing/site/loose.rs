@@ -6,7 +6,6 @@ use crate::frames::{Sort, StayTrait, Words};
 use crate::relate::basing::governed::Governor;
 use crate::relate::basing::phrase::{self, Mark, Phrase};
 use crate::relate::page::Page;
-use crate::text::Shape;
 
 /// A place is looked for over so many tokens.
 const REACH: usize = 30;
@@ -20,9 +19,7 @@ pub(super) fn place_behind(
     phrase: &Phrase<'_>,
     verb: Option<&Governor<'_>>,
 ) -> Option<Place> {
-    let counted =
-        (phrase.tokens.start..phrase.head.start).any(|at| page.text.shape(at) == Shape::Number);
-    let known = phrase.power.is_some() || counted;
+    let known = phrase.power.is_some() || phrase.is_counted(page);
     let moves = matches!(
         phrase.sort,
         Sort::Troops | Sort::Craft | Sort::Ship | Sort::System
