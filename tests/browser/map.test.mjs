@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { drawn, enter, launch, LOOKS, noBrowser, open, serve } from './session.mjs';
+import { drawn, enter, launch, LOOKS, noBrowser, open, serve, tellingWhy } from './session.mjs';
 import { addLayer, box, lookAt, measure, openLayers, rings, table, withoutLayers } from './views.mjs';
 
 /** Pictures to look at after a run. */
@@ -28,8 +28,8 @@ describe('the map in a browser', { skip: noBrowser ?? false }, () => {
     const { page, context, wrong } = await open(chromium, server.origin, { ...look, cookies });
     try {
       await page.goto(server.origin);
-      await drawn(page);
-      await act(page);
+      await tellingWhy(wrong, () => drawn(page));
+      await tellingWhy(wrong, () => act(page));
       // What the backend refuses, the browser's console calls an error.
       assert.deepEqual(wrong.filter((what) => !/status of 422/.test(what)), []);
     } finally {

@@ -63,6 +63,16 @@ export async function open(chromium, origin, { width, height, theme, cookies, wh
   return { page, context, wrong };
 }
 
+/** Does something on a page; where it fails, its error also tells what went wrong on the page, since that may be why. */
+export async function tellingWhy(wrong, act) {
+  try {
+    await act();
+  } catch (error) {
+    if (wrong.length > 0) error.message += `\nOn the page: ${wrong.join('; ')}`;
+    throw error;
+  }
+}
+
 /** Comes in by the address that the server printed, which works once: the cookies are for all pages. */
 export async function enter(chromium, server) {
   const { page, context } = await open(chromium, server.origin, LOOKS[0]);

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { drawn, launch, LOOKS, open, serve } from './session.mjs';
+import { drawn, launch, LOOKS, open, serve, tellingWhy } from './session.mjs';
 
 /** What one waits for may take this long where two processors do many things at once. */
 const SLOWEST_MS = 90_000;
@@ -44,7 +44,7 @@ export function inEveryLook(held, name, act) {
 export function inLook(held, look, name, act) {
   test(`${look.width}x${look.height}-${look.theme}: ${name}`, async () => {
     await wear(held.page, look);
-    await act(held.page);
+    await tellingWhy(held.wrong, () => act(held.page));
     const spills = await held.page.evaluate(() => document.documentElement.scrollWidth > innerWidth || document.documentElement.scrollHeight > innerHeight);
     assert.ok(!spills, 'the page is larger than the window');
     noComplaint(held);

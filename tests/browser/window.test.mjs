@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { drawn, enter, launch, LOOKS, noBrowser, open, serve, take } from './session.mjs';
+import { drawn, enter, launch, LOOKS, noBrowser, open, serve, take, tellingWhy } from './session.mjs';
 
 if (noBrowser) console.warn(`\n${'!'.repeat(80)}\n${noBrowser}\n${'!'.repeat(80)}\n`);
 
@@ -33,7 +33,7 @@ describe('the window in a browser', { skip: noBrowser ?? false }, () => {
     const { page, context, wrong } = await open(chromium, server.origin, { ...look, cookies });
     try {
       await page.goto(server.origin);
-      await act(page);
+      await tellingWhy(wrong, () => act(page));
       assert.deepEqual(wrong, []);
     } finally {
       await context.close();

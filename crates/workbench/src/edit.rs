@@ -6,7 +6,7 @@ use crate::{
     Workbench,
     casework::CaseView,
     document,
-    failure::{Code, Failure},
+    failure::Failure,
     view::{Edited, MentionChange},
     worldview::through,
 };
@@ -40,7 +40,7 @@ impl Workbench {
     }
 
     fn edited(&self, edit: Option<EditRow>) -> Result<Edited, Failure> {
-        let (touched, documents, moved) = self.case_write(|held| {
+        let (touched, documents, moved, case) = self.case_write(|held| {
             let before = held.shown;
             // A document that came or went may be the one to show now.
             let shown = held.shown()?;
@@ -51,9 +51,8 @@ impl Workbench {
             let touched = touched.transpose()?.unwrap_or_default();
             let numbers: Vec<u32> = touched.documents.iter().copied().collect();
             let documents = held.case.documents_of(&numbers)?;
-            Ok((touched, documents, before != shown))
+            Ok((touched, documents, before != shown, held.view()?))
         })?;
-        let case = self.case_view()?.ok_or_else(no_case)?;
         if touched.more || moved {
             return Ok(Edited {
                 document: self.desk()?.document,
@@ -106,8 +105,4 @@ impl Edited {
             documents,
         }
     }
-}
-
-fn no_case() -> Failure {
-    Failure::new(Code::NoCase, "no case is open. Open one first.")
 }

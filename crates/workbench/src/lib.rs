@@ -79,6 +79,8 @@ use reference::References;
 pub struct Workbench {
     knowledge: Knowledge,
     casework: Mutex<Option<casework::Held>>,
+    /// Held by whoever opens what the shell was started with.
+    opening: Mutex<()>,
     /// Where snapshots are kept, if not where the system says; where cases are kept that were never saved, if at all.
     state: Option<PathBuf>,
     jobs: Jobs,
@@ -94,6 +96,7 @@ impl Workbench {
         Self {
             knowledge: Knowledge::new(search),
             casework: Mutex::new(None),
+            opening: Mutex::default(),
             state: None,
             jobs: Jobs::default(),
             view: Mutex::new(None),

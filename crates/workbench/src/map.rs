@@ -62,13 +62,12 @@ impl Workbench {
         &self,
         rows: impl FnOnce(&CaseFile, u32) -> Result<Vec<T>, CaseError>,
     ) -> Result<Vec<T>, Failure> {
-        if !self.has_case() {
-            return Ok(Vec::new());
-        }
-        self.case_read(|held| match held.shown()? {
-            Some(number) => Ok(rows(&held.case, number)?),
-            None => Ok(Vec::new()),
-        })
+        let found = self.case_if_any(|held| {
+            held.refresh()?;
+            let shown = held.shown()?;
+            Ok(shown.map(|number| rows(&held.case, number)).transpose()?)
+        })?;
+        Ok(found.flatten().unwrap_or_default())
     }
 
     /// The numbers of the mentions that the map shows, by where they are.

@@ -1,6 +1,9 @@
 //! Opening documents and cases, and what is on the desk.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::PoisonError,
+};
 
 use casefile::{import, import::Imported, store::Arrival};
 
@@ -71,13 +74,7 @@ impl Workbench {
         let job = self.jobs.begin(job);
         let texts = self.sample_texts()?;
         let arrivals = self.arrivals(texts, &mut job.watch(progress))?;
-        self.case_of_samples()?;
-        self.put_on_desk(arrivals)?;
-        // Nothing in it is anybody's work yet.
-        self.case_write(|held| {
-            held.edited = false;
-            Ok(())
-        })?;
+        self.case_of_samples(arrivals)?;
         self.desk()
     }
 
@@ -86,17 +83,17 @@ impl Workbench {
     /// # Errors
     /// When the case cannot be read, or the data files are missing or damaged.
     pub fn desk(&self) -> Result<DeskView, Failure> {
-        let Some(case) = self.case_view()? else {
-            return Ok(DeskView::default());
-        };
-        let gazetteer = self.knowledge.gazetteer()?;
-        let document = self.case_write(|held| {
+        let desk = self.case_if_any(|held| {
             held.refresh()?;
             held.shown = held.shown()?;
-            held.shown
-                .map(|number| document::view(&held.case, number, gazetteer))
-                .transpose()
+            let gazetteer = self.knowledge.gazetteer()?;
+            let view = |number| document::view(&held.case, number, gazetteer);
+            let document = held.shown.map(view).transpose()?;
+            Ok((held.view()?, document))
         })?;
+        let Some((case, document)) = desk else {
+            return Ok(DeskView::default());
+        };
         Ok(DeskView {
             case: Some(case),
             document: document.map(|view| self.seen_document(view)).transpose()?,
@@ -122,6 +119,8 @@ impl Workbench {
     /// # Errors
     /// As [`open_file`](Self::open_file), and as [`case_open`](Self::case_open).
     pub fn initial(&self, opening: &Opening) -> Result<DeskView, Failure> {
+        // A page that is loaded anew while the first is still served waits for what that opens.
+        let _one = self.opening.lock().unwrap_or_else(PoisonError::into_inner);
         let desk = self.desk()?;
         if desk.case.is_some() {
             return Ok(desk);
@@ -150,12 +149,12 @@ impl Workbench {
 
     /// Adds documents that were read to the open case, or to a new one, and shows the first of them.
     fn put_on_desk(&self, arrivals: Vec<Arrival>) -> Result<DeskView, Failure> {
-        self.case_or_new()?;
-        let (imported, _) = self.case_import(&mut arrivals.into_iter(), None)?;
-        let first = imported.added.first().or(imported.known.first()).copied();
-        match first {
-            Some(number) => self.show(number),
-            None => self.desk(),
-        }
+        self.case_or_new(|held| {
+            let (imported, _) = held.import(&mut arrivals.into_iter(), None)?;
+            let first = imported.added.first().or(imported.known.first());
+            held.shown = first.copied().or(held.shown);
+            Ok(())
+        })?;
+        self.desk()
     }
 }

@@ -1,6 +1,6 @@
 //! Documents into the open case, and questions to it.
 
-use std::{ops::ControlFlow, path::PathBuf};
+use std::path::PathBuf;
 
 use casefile::{
     export,
@@ -27,8 +27,8 @@ impl Workbench {
         let job = self.jobs.begin(job);
         let (texts, failed) = intake::texts(paths)?;
         let arrivals = self.arrivals(texts, &mut job.watch(progress))?;
-        self.case_or_new()?;
-        let (imported, edit) = self.case_import(&mut arrivals.into_iter(), None)?;
+        let (imported, edit) =
+            self.case_or_new(|held| held.import(&mut arrivals.into_iter(), None))?;
         Ok(Added {
             edit,
             added: imported.added,
@@ -46,14 +46,7 @@ impl Workbench {
         arrivals: &mut dyn Iterator<Item = Arrival>,
         why: Option<&str>,
     ) -> Result<(Imported, Option<EditRow>), Failure> {
-        self.case_write(|held| {
-            let imported = held
-                .case
-                .import(arrivals, why, &mut || ControlFlow::Continue(()))?;
-            held.edited |= imported.1.is_some();
-            held.reload()?;
-            Ok(imported)
-        })
+        self.case_write(|held| held.import(arrivals, why))
     }
 
     /// Answers a question.

@@ -24,17 +24,16 @@ impl Workbench {
         let outline: LineString = ring.iter().map(|[lon, lat]| (*lon, *lat)).collect();
         let area = Polygon::new(outline, Vec::new());
         let region = Region::new(&area).map_err(off_the_globe)?;
-        if !self.has_case() {
-            return Ok(AreaView::default());
-        }
-        self.case_read(|held| {
+        let inside = self.case_if_any(|held| {
+            held.refresh()?;
             let mentions = mentions.map(|asked| mentions_in(held, &region, asked));
             let basings = bases.map(|asked| basings_in(held, &region, asked));
             Ok(AreaView {
                 mentions: mentions.transpose()?.unwrap_or_default(),
                 basings: basings.transpose()?.unwrap_or_default(),
             })
-        })
+        })?;
+        Ok(inside.unwrap_or_default())
     }
 }
 

@@ -1,14 +1,11 @@
 //! Making, opening and closing cases.
 
-use std::{path::Path, sync::PoisonError};
+use std::path::Path;
 
 use casefile::store::{CaseFile, Copies, DocumentRow, EditRow, Question, SameReports, SavedView};
 
 use super::{CaseView, Held};
-use crate::{
-    Workbench,
-    failure::{Code, Failure},
-};
+use crate::{Workbench, failure::Failure};
 
 impl Workbench {
     /// Makes a case in a new file and opens it for editing.
@@ -16,9 +13,10 @@ impl Workbench {
     /// # Errors
     /// When the file is there already, or cannot be written.
     pub fn case_new(&self, path: &Path) -> Result<CaseView, Failure> {
-        let case = CaseFile::create(path)?;
-        self.case_close()?;
-        self.hold_kept(case)
+        let made = Held::new(CaseFile::create(path)?)?;
+        let view = self.hold(|| Ok(made))?;
+        self.remember_case(&view);
+        Ok(view)
     }
 
     /// Opens a case for editing; where it may only be looked at, the answer says why.
@@ -29,25 +27,23 @@ impl Workbench {
         if self.is_left(path) {
             return self.case_resume(path);
         }
-        // Its lock is given up first, so that a case can be opened again.
-        self.case_close()?;
-        let case = CaseFile::open(path)?;
-        // Without a folder for them there are no snapshots, and editing goes on.
-        self.hold_kept(match self.state() {
-            Ok(state) => case.keeping(state),
-            Err(_) => case,
-        })
+        let view = self.hold(|| {
+            let case = CaseFile::open(path)?;
+            // Without a folder for them there are no snapshots, and editing goes on.
+            Held::new(match self.state() {
+                Ok(state) => case.keeping(state),
+                Err(_) => case,
+            })
+        })?;
+        self.remember_case(&view);
+        Ok(view)
     }
 
     /// Goes on with a case that an earlier run left without a name.
     fn case_resume(&self, path: &Path) -> Result<CaseView, Failure> {
-        let case = CaseFile::resume(path)?;
-        self.case_close()?;
-        self.hold(case)?;
-        self.case_write(|held| {
-            held.edited = true;
-            held.view()
-        })
+        let mut left = Held::new(CaseFile::resume(path)?)?;
+        left.edited = true;
+        self.hold(|| Ok(left))
     }
 
     /// Opens a case to look at it.
@@ -55,9 +51,8 @@ impl Workbench {
     /// # Errors
     /// As [`case_open`](Self::case_open).
     pub fn case_look(&self, path: &Path) -> Result<CaseView, Failure> {
-        let case = CaseFile::look(path)?;
-        self.case_close()?;
-        self.hold(case)
+        let seen = Held::new(CaseFile::look(path)?)?;
+        self.hold(|| Ok(seen))
     }
 
     /// Closes the case, if one is open; everything is saved already, except that one without a name is given up. A snapshot
@@ -67,16 +62,8 @@ impl Workbench {
     /// When the snapshot cannot be written, or the file of a case without a name cannot be removed; it is closed all the
     /// same.
     pub fn case_close(&self) -> Result<(), Failure> {
-        let Some(held) = self.held().take() else {
-            return Ok(());
-        };
-        if held.case.path().is_none() {
-            return Ok(held.case.discard()?);
-        }
-        if held.edited {
-            held.case.snapshot_if_due(&self.state()?)?;
-        }
-        Ok(())
+        let open = self.held().take();
+        self.put_away(open)
     }
 
     /// Saves the case under another name, and goes on with that file.
@@ -110,11 +97,6 @@ impl Workbench {
     /// When the case cannot be read.
     pub fn case_view(&self) -> Result<Option<CaseView>, Failure> {
         self.held().as_ref().map(Held::view).transpose()
-    }
-
-    /// Whether a case is open.
-    pub(crate) fn has_case(&self) -> bool {
-        self.held().is_some()
     }
 
     /// The number of a document of the open case, by its name or number.
@@ -179,45 +161,5 @@ impl Workbench {
     /// When no case is open, or it cannot be read at all.
     pub fn case_flaws(&self) -> Result<Vec<String>, Failure> {
         self.case_read(|held| Ok(held.case.flaws()?))
-    }
-
-    /// Holds a case that has a file, and remembers it for the next time.
-    fn hold_kept(&self, case: CaseFile) -> Result<CaseView, Failure> {
-        let view = self.hold(case)?;
-        self.remember_case(&view);
-        Ok(view)
-    }
-
-    pub(crate) fn hold(&self, case: CaseFile) -> Result<CaseView, Failure> {
-        let view = CaseView::of(&case)?;
-        let held = Held::new(case)?;
-        *self.held() = Some(held);
-        Ok(view)
-    }
-
-    /// Asks the open case, as it is on the disk now.
-    pub(crate) fn case_read<T>(
-        &self,
-        question: impl FnOnce(&Held) -> Result<T, Failure>,
-    ) -> Result<T, Failure> {
-        self.case_write(|held| {
-            held.refresh()?;
-            question(held)
-        })
-    }
-
-    pub(crate) fn case_write<T>(
-        &self,
-        change: impl FnOnce(&mut Held) -> Result<T, Failure>,
-    ) -> Result<T, Failure> {
-        let mut held = self.held();
-        let held = held
-            .as_mut()
-            .ok_or_else(|| Failure::new(Code::NoCase, "no case is open. Open one first."))?;
-        change(held)
-    }
-
-    fn held(&self) -> std::sync::MutexGuard<'_, Option<Held>> {
-        self.casework.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

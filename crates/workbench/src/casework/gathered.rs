@@ -60,10 +60,7 @@ impl Workbench {
         zoom: f64,
         question: &Question,
     ) -> Result<Vec<u8>, Failure> {
-        if !self.has_case() {
-            return written(&[], &[], 0);
-        }
-        self.case_write(|held| {
+        let shown = self.case_if_any(|held| {
             held.refresh()?;
             let known = held.gathered.take();
             let gathered = match known.filter(|known| known.question == *question) {
@@ -86,7 +83,8 @@ impl Workbench {
                 .collect();
             let leads = held.case.leads(&lone)?;
             written(&spots, &leads, gathered.clusters.len())
-        })
+        })?;
+        shown.map_or_else(|| written(&[], &[], 0), Ok)
     }
 }
 

@@ -1,8 +1,8 @@
 //! A case and the index of what lies where in it.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, ops::ControlFlow};
 
-use casefile::store::{CaseError, CaseFile, EditRow, OnMap, Question, Within};
+use casefile::store::{Arrival, CaseError, CaseFile, EditRow, Imported, OnMap, Question, Within};
 
 use super::{CaseView, gathered::Gathered, layer::Layer};
 use crate::failure::{Code, Failure};
@@ -45,6 +45,20 @@ impl Held {
             self.load(of)?;
         }
         Ok(())
+    }
+
+    /// Adds documents that were read already, all of them as one edit or none.
+    pub(crate) fn import(
+        &mut self,
+        arrivals: &mut dyn Iterator<Item = Arrival>,
+        why: Option<&str>,
+    ) -> Result<(Imported, Option<EditRow>), Failure> {
+        let imported = self
+            .case
+            .import(arrivals, why, &mut || ControlFlow::Continue(()))?;
+        self.edited |= imported.1.is_some();
+        self.reload()?;
+        Ok(imported)
     }
 
     /// Brings the index up to an edit that was made, taken back or made again.

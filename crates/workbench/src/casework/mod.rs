@@ -9,6 +9,7 @@ mod export;
 mod file;
 mod gathered;
 mod held;
+mod hold;
 mod intake;
 mod keep;
 mod layer;

@@ -5,10 +5,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use casefile::store::CaseFile;
+use casefile::store::{Arrival, CaseFile};
 use jiff::Timestamp;
 
-use super::{CaseView, name_of};
+use super::{CaseView, Held, name_of};
 use crate::{Workbench, failure::Failure, recent::RecentView};
 
 /// Where they are, in the folder of the program's state.
@@ -18,23 +18,22 @@ const FOLDER: &str = "unsaved";
 const SAMPLES: &str = "samples-";
 
 impl Workbench {
-    /// Opens a case that is not saved yet where none is open.
-    pub(crate) fn case_or_new(&self) -> Result<(), Failure> {
-        if !self.has_case() {
-            self.hold(self.unnamed("")?)?;
-        }
-        Ok(())
+    /// A new case that is not saved yet.
+    pub(super) fn unnamed(&self) -> Result<CaseFile, Failure> {
+        self.begun("")
     }
 
-    /// Opens a new case for the samples, in place of the one that is open.
-    pub(crate) fn case_of_samples(&self) -> Result<(), Failure> {
-        self.case_close()?;
-        self.hold(self.unnamed(SAMPLES)?)?;
+    /// Opens a new case with the samples in it, in place of the one that is open.
+    pub(crate) fn case_of_samples(&self, samples: Vec<Arrival>) -> Result<(), Failure> {
+        let mut held = Held::new(self.begun(SAMPLES)?)?;
+        held.import(&mut samples.into_iter(), None)?;
+        held.edited = false; // nothing in it is anybody's work yet
+        self.hold(|| Ok(held))?;
         Ok(())
     }
 
     /// In memory where the shell keeps no state, or no file can be written: there is nothing to lose yet.
-    fn unnamed(&self, prefix: &str) -> Result<CaseFile, Failure> {
+    fn begun(&self, prefix: &str) -> Result<CaseFile, Failure> {
         let kept = self
             .unsaved()
             .map(|folder| CaseFile::unnamed(&folder, prefix));

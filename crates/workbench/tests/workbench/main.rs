@@ -7,9 +7,12 @@ mod casework;
 #[cfg(test)]
 mod commands;
 #[cfg(test)]
+mod opening;
+#[cfg(test)]
 mod resource;
 #[cfg(test)]
 mod samples;
+#[cfg(test)]
 mod unsaved;
 #[cfg(test)]
 mod worldview;
