@@ -19,6 +19,13 @@ describe('placesOf', () => {
     expect(under('disputed', 'mention', 'disputed', 'visit', 'base')).toBe('selected-marker');
   });
 
+  it('gives arrowheads their room before names, and names of reference layers theirs after those of mentions', () => {
+    expect(under('visit-heads', 'base', 'mention', 'visit')).toBe('candidate-pins');
+    expect(under('ref:own/area', 'base', 'mention', 'ref:own')).toBe('leader-lines');
+    expect(under('ref:own/name', 'base', 'mention', 'ref:own')).toBe('mention-labels');
+    expect(under('ref:own/name', 'ref:own', 'mention')).toBe('selected-marker');
+  });
+
   it('goes from the lowest to the highest', () => {
     const layers = placesOf(strata('mention', 'base')).map(({ layer }) => layer);
     expect(layers).toEqual(['base-markers', 'mention-markers']);

@@ -1,12 +1,16 @@
 import type { ExpressionSpecification, Map as MapLibre } from 'maplibre-gl';
-import { referenceLayers } from './layers-reference';
-import { VISIT_LAYERS } from './layers-visits';
+import { isReferenceName, referenceLayers } from './layers-reference';
+import { VISIT_HEADS, VISIT_LAYERS } from './layers-visits';
 import type { Stratum } from './stack';
 import { DISPUTED_AREAS } from './style-ground';
 
 /** Areas and lines go under names until a layer of markers is passed, and what is above that goes over the markers. */
 const UNDER_NAMES = 'leader-lines';
 const OVER_MARKERS = 'selected-marker';
+
+/** Of what goes under names, what takes room from others: arrowheads before names do, names of a reference layer after ours. */
+const UNDER_MARKERS = 'candidate-pins';
+const UNDER_OUR_NAMES = 'mention-labels';
 
 /** The hatch lies under rivers as long as nothing lies under it. */
 const HATCH_HOME = 'rivers';
@@ -26,8 +30,13 @@ export function placesOf(strata: readonly Stratum[]): { layer: string; before: s
   return [...strata].reverse().flatMap(({ id }, at) => {
     if (id === 'mention' || id === 'base') before = OVER_MARKERS;
     const home = id === 'disputed' && at === 0 ? HATCH_HOME : before;
-    return layersOf(id).map((layer) => ({ layer, before: home }));
+    return layersOf(id).map((layer) => ({ layer, before: home === UNDER_NAMES ? homeOf(layer) : home }));
   });
+}
+
+function homeOf(layer: string): string {
+  if (layer === VISIT_HEADS) return UNDER_MARKERS;
+  return isReferenceName(layer) ? UNDER_OUR_NAMES : UNDER_NAMES;
 }
 
 /** Orders, fades and hides layers as the panel has them. */

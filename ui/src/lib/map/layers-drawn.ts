@@ -20,21 +20,26 @@ export function drawnAreas(): LayerSpecification[] {
   ];
 }
 
-/** Lines, points and their labels. */
 export function drawnLines(): LayerSpecification[] {
-  const ink = token('--text');
   return [
     line('drawn-halos', is('way', 'rim'), {
       'line-color': token('--map-halo'),
       'line-width': 4,
       'line-opacity': 0.75,
     }),
-    line('drawn-lines', is('way', 'rim'), { 'line-color': ink, 'line-width': 1.4 }),
+    line('drawn-lines', is('way', 'rim'), { 'line-color': token('--text'), 'line-width': 1.4 }),
     line('drawn-edges', is('area'), {
       'line-color': token('--mark-line'),
       'line-width': 1.4,
       'line-dasharray': [3, 2],
     }),
+  ];
+}
+
+/** Points and labels. */
+export function drawnMarks(): LayerSpecification[] {
+  const ink = token('--text');
+  return [
     {
       id: 'drawn-points',
       type: 'circle',

@@ -13,6 +13,10 @@ export function referenceLayers(id: string): string[] {
   return ['area', 'edge', 'point', 'name'].map((part) => `${id}/${part}`);
 }
 
+export function isReferenceName(layer: string): boolean {
+  return layer.startsWith('ref:') && layer.endsWith('/name');
+}
+
 /** A reference layer: quiet areas with an edge, lines, dots, and names where it has some. */
 export function reference(id: string, colour: number): LayerSpecification[] {
   const [area, edge, point, name] = referenceLayers(id) as [string, string, string, string];

@@ -6,13 +6,16 @@ import { token, type Theme } from './tokens';
 /** The layer that answers to the pointer: wider than what is drawn. */
 export const VISIT_HITS = 'visit-hits';
 
+/** The arrowheads, which names keep clear of. */
+export const VISIT_HEADS = 'visit-heads';
+
 /** All of them, the lowest first. */
-export const VISIT_LAYERS = [VISIT_HITS, 'visit-lines', 'visit-dashed', 'visit-faint', 'visit-heads'];
+export const VISIT_LAYERS = [VISIT_HITS, 'visit-lines', 'visit-dashed', 'visit-faint', VISIT_HEADS];
 
 const IS_LINE: FilterSpecification = ['==', ['geometry-type'], 'LineString'];
 
-/** Great circles with an arrowhead, by the visitor's country. */
-export function visits(theme: Theme): LayerSpecification[] {
+/** Great circles, by the visitor's country. */
+export function visits(): LayerSpecification[] {
   const line = (id: string, look: string, dash: number[] | null): LayerSpecification => ({
     id,
     type: 'line',
@@ -39,20 +42,24 @@ export function visits(theme: Theme): LayerSpecification[] {
     line('visit-lines', 'solid', null),
     line('visit-dashed', 'dashed', [3, 2.4]),
     line('visit-faint', 'faint', [1, 2.6]),
-    {
-      id: 'visit-heads',
-      type: 'symbol',
-      source: 'visits',
-      filter: ['==', ['geometry-type'], 'Point'],
-      layout: {
-        'icon-image': arrowName(theme),
-        'icon-rotate': ['get', 'turn'],
-        'icon-rotation-alignment': 'map',
-        'icon-allow-overlap': true,
-        'icon-padding': 0,
-      },
-    },
   ];
+}
+
+/** Their arrowheads. */
+export function visitHeads(theme: Theme): LayerSpecification {
+  return {
+    id: VISIT_HEADS,
+    type: 'symbol',
+    source: 'visits',
+    filter: ['==', ['geometry-type'], 'Point'],
+    layout: {
+      'icon-image': arrowName(theme),
+      'icon-rotate': ['get', 'turn'],
+      'icon-rotation-alignment': 'map',
+      'icon-allow-overlap': true,
+      'icon-padding': 0,
+    },
+  };
 }
 
 function operatorColour(): ExpressionSpecification {

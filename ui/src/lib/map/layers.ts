@@ -2,11 +2,11 @@ import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { leaders, ring } from './layers-around';
 import { clusters, ringPosts } from './layers-clusters';
-import { drawnAreas, drawnLines } from './layers-drawn';
+import { drawnAreas, drawnLines, drawnMarks } from './layers-drawn';
 import { posts } from './layers-fence';
 import { candidates, hoverRings, markers, selectedMarker } from './layers-markers';
 import { names, selectedName } from './layers-names';
-import { visits } from './layers-visits';
+import { visitHeads, visits } from './layers-visits';
 import type { Theme } from './tokens';
 
 /** Everything we draw over the base map, one GeoJSON source each. */
@@ -26,37 +26,41 @@ export type Overlay = (typeof OVERLAYS)[number];
 
 export const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
-/** The base map with ours on top. */
+/** The base map with our areas and lines under its names, and the rest of ours on top. */
 export function withOverlays(base: StyleSpecification, theme: Theme): StyleSpecification {
   const ours = OVERLAYS.map((id): [string, SourceSpecification] => [
     id,
     { type: 'geojson', data: NOTHING, promoteId: 'id' },
   ]);
+  const names = base.layers.findIndex(({ type }) => type === 'symbol');
+  const ground = names < 0 ? base.layers : base.layers.slice(0, names);
   return {
     ...base,
     sources: { ...base.sources, ...Object.fromEntries(ours) },
-    layers: [...base.layers, ...overlayLayers(theme)],
+    layers: [...ground, ...lines(), ...base.layers.slice(ground.length), ...marks(theme)],
   };
+}
+
+/** Areas and lines, in the order in which they are drawn: under every name, so that no line strikes one out. */
+function lines(): LayerSpecification[] {
+  return [...ring(), ...drawnAreas(), ...visits(), ...drawnLines(), ...leaders()];
 }
 
 /**
  * In the order in which they are drawn. Room is given from the last to the first: names come before all markers, and so give
  * way to every marker, never the other way round.
  */
-function overlayLayers(theme: Theme): LayerSpecification[] {
+function marks(theme: Theme): LayerSpecification[] {
   return [
-    ...ring(),
-    ...drawnAreas(),
     ...clusters(),
-    ...visits(theme),
-    ...leaders(),
     names(),
     selectedName(),
+    visitHeads(theme),
     candidates(theme),
     hoverRings(),
     ...markers(theme),
     selectedMarker(theme),
-    ...drawnLines(),
+    ...drawnMarks(),
     ringPosts(),
     posts(),
   ];
