@@ -19,6 +19,7 @@ vi.mock('./lib/map/view', () => ({
     };
     travel = { covered: 0, show: () => undefined, fit: () => undefined, fitCircle: () => undefined };
     draw() {}
+    drawAround() {}
     hover() {}
     setTheme() {}
     setWorldview() {}

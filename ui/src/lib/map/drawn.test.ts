@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { drawnFeatures, type Drawn } from './drawn';
+import { flat } from './lens';
 
 const NONE: Drawn = { points: [], measured: null, rings: null, area: [], spot: null };
+const EMPTY = { lens: flat(4), taken: [] };
 
 function labels(drawn: Partial<Drawn>) {
-  const { features } = drawnFeatures({ ...NONE, ...drawn });
+  const { features } = drawnFeatures({ ...NONE, ...drawn }, EMPTY);
   return features.map(({ properties }) => [properties?.what, properties?.label ?? '']);
 }
 
@@ -41,8 +43,8 @@ describe('drawnFeatures', () => {
       [1, 0],
       [1, 1],
     ];
-    const [drawn] = drawnFeatures({ ...NONE, area }).features;
+    const [drawn] = drawnFeatures({ ...NONE, area }, EMPTY).features;
     expect(drawn?.geometry).toMatchObject({ coordinates: [[...area, area[0]]] });
-    expect(drawnFeatures({ ...NONE, area: area.slice(1) }).features).toEqual([]);
+    expect(drawnFeatures({ ...NONE, area: area.slice(1) }, EMPTY).features).toEqual([]);
   });
 });

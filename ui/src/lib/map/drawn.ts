@@ -4,6 +4,8 @@ import { kilometres } from '../format/distance';
 import type { Rings } from '../state/tools.svelte';
 import type { LonLat } from '../transport/map';
 import type { Point } from './camera';
+import { rimLabels, type Anchor } from './rim';
+import type { Room } from './room';
 
 /** What was drawn by hand: the measured way, the rings, the outline of an area, the point that was gone to. */
 export interface Drawn {
@@ -15,12 +17,12 @@ export interface Drawn {
 }
 
 /** Everything of it, told apart by `what`. */
-export function drawnFeatures({ points, measured, rings, area, spot }: Drawn): FeatureCollection {
+export function drawnFeatures({ points, measured, rings, area, spot }: Drawn, room: Room): FeatureCollection {
   return {
     type: 'FeatureCollection',
     features: [
       ...way(points, measured),
-      ...(rings ? around(rings) : []),
+      ...(rings ? around(rings, room) : []),
       ...(area.length > 2 ? [polygon('area', [[...area, area[0]] as Position[]])] : []),
       ...(spot ? [point('spot', [spot.lon, spot.lat])] : []),
     ],
@@ -39,18 +41,17 @@ function way(points: readonly Point[], measured: MeasureView | null): Feature[] 
   return measured && measured.line.length > 1 ? [line('way', measured.line), ...stops] : stops;
 }
 
-/** A rim is labelled where it is farthest north, the first of its points. */
-function around({ centre, rings }: Rings): Feature[] {
+function around({ centre, rings }: Rings, room: Room): Feature[] {
   return [
     ...rings.map(({ area }) => polygon('disc', area)),
     ...rings.map(({ rim }) => line('rim', rim)),
-    ...rings.flatMap(({ km, rim }) => (rim[0] ? [point('radius', rim[0], kilometres(km))] : [])),
+    ...rimLabels(centre, rings, room).map(({ at, label, anchor }) => point('radius', at, label, anchor)),
     point('centre', [centre.lon, centre.lat]),
   ];
 }
 
-function point(what: string, coordinates: Position, label = ''): Feature {
-  return { type: 'Feature', properties: { what, label }, geometry: { type: 'Point', coordinates } };
+function point(what: string, coordinates: Position, label = '', anchor: Anchor = 'bottom'): Feature {
+  return { type: 'Feature', properties: { what, label, anchor }, geometry: { type: 'Point', coordinates } };
 }
 
 function line(what: string, coordinates: Position[]): Feature {

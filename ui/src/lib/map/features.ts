@@ -7,6 +7,7 @@ import { drawnClass, ringAround, type Point } from './camera';
 import type { Marker } from './markers';
 import type { Lens } from './lens';
 import { imageOf } from './symbols';
+import type { Standing } from './room';
 import { spread, type Disc, type Placed, type Side, type Spread } from './spread';
 
 /** The shape that a place of the gazetteer is drawn with, by its class; mentions bring their own kind. */
@@ -36,9 +37,11 @@ export interface MarkerProperties extends Pick<Marker, 'name' | 'kind' | 'look' 
 /** Room that marks take, in pixels: a dot, a disc with a number, the marker box, a candidate's pin. */
 const RADIUS = { one: 7, many: 11.5, base: 12, selected: 12, pin: 10 };
 
-/** What the map draws of marks set side by side, and their fans. */
-export type Arrangement = Record<'mentions' | 'candidates' | 'leaders', FeatureCollection> &
-  Pick<Spread, 'fans'>;
+/** What the map draws of marks set side by side, their fans, and where each mark stands. */
+export interface Arrangement
+  extends Record<'mentions' | 'candidates' | 'leaders', FeatureCollection>, Pick<Spread, 'fans'> {
+  standing: readonly Standing[];
+}
 
 /** Marks set side by side on this map, clear of `rings`, and lines from those that had to move to where they belong. */
 export function placedFeatures(
@@ -51,10 +54,12 @@ export function placedFeatures(
     ...markers.map(discOf),
     ...candidates.map(({ place }) => ({ ...place, radius: RADIUS.pin, weight: 1 })),
   ];
-  const { placed, fans } = spread([...discs, ...rings], lens);
+  const all = [...discs, ...rings];
+  const { placed, fans } = spread(all, lens);
   const pins = placed.slice(markers.length);
   return {
     fans,
+    standing: all.map((disc, i) => ({ disc, at: placed[i] ?? { ...disc, moved: 0 } })),
     mentions: collection(
       markers.map((marker, id) => pointAt(placed[id] ?? marker, propertiesOf(marker, id, placed[id]?.side))),
     ),
@@ -66,7 +71,7 @@ export function placedFeatures(
 }
 
 /** An average letter of a name, in pixels. */
-const LETTER = 6.4;
+export const LETTER = 6.4;
 
 function discOf({ lon, lat, name, count, selected, base }: Marker): Disc {
   const written = name.length * LETTER;

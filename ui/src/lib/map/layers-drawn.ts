@@ -1,8 +1,16 @@
-import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import { LABEL_FONT } from './fonts';
+import { ANCHORS } from './rim';
 import { token } from './tokens';
 
 const SOURCE = 'drawn';
+
+const OFFSETS = [
+  'match',
+  ['get', 'anchor'],
+  ...Object.entries(ANCHORS).flatMap(([anchor, offset]) => [anchor, ['literal', offset]]),
+  ['literal', ANCHORS.bottom],
+] as unknown as ExpressionSpecification;
 
 /** What was drawn by hand: areas under everything else of ours. */
 export function drawnAreas(): LayerSpecification[] {
@@ -61,8 +69,8 @@ export function drawnMarks(): LayerSpecification[] {
         'text-field': ['get', 'label'],
         'text-font': LABEL_FONT,
         'text-size': 11.5,
-        'text-anchor': 'bottom',
-        'text-offset': [0, -0.5],
+        'text-anchor': ['get', 'anchor'],
+        'text-offset': OFFSETS,
         'text-allow-overlap': true,
       },
       paint: { 'text-color': ink, 'text-halo-color': token('--map-halo'), 'text-halo-width': 2 },

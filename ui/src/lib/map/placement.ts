@@ -4,6 +4,7 @@ import { placedFeatures, type Arrangement, type Candidate } from './features';
 import { lensOf } from './lens';
 import type { Marker } from './markers';
 import type { Rect } from './rect';
+import { takenBy, type Room, type Standing } from './room';
 import type { Disc } from './spread';
 
 /** Marks are set side by side anew when the zoom has changed by this much. */
@@ -16,6 +17,7 @@ export class Placement {
   private rings: readonly Disc[] = [];
   private covers: readonly Rect[] = [];
   private fans: readonly Fan[] = [];
+  private standing: readonly Standing[] = [];
   /** Whether a fan made way for something that may go again. */
   private cramped = false;
   private placedAt = NaN;
@@ -41,6 +43,12 @@ export class Placement {
     if (this.isGlobe() || this.cramped || isCramped(this.fans, over)) this.renew();
   }
 
+  /** What marks leave free on the map as it lies. */
+  get room(): Room {
+    const lens = this.lens();
+    return { lens, taken: takenBy(this.standing, lens) };
+  }
+
   renew(): void {
     this.placedAt = NaN;
     this.place(0);
@@ -54,6 +62,7 @@ export class Placement {
     const lens = this.lens();
     const placed = placedFeatures(this.markers, this.candidates, lens, this.rings);
     this.fans = placed.fans;
+    this.standing = placed.standing;
     this.cramped = isCramped(placed.fans, lens.covers);
     this.draw(placed);
   }

@@ -24,6 +24,7 @@ import type { Marker } from './markers';
 import { Placement } from './placement';
 import { listen, type MapEvents } from './pointer';
 import { ringsOf } from './rings';
+import type { Room } from './room';
 import { baseStyle } from './style';
 import { PIXEL_RATIO } from './pen';
 import { DE_FACTO } from './style-worldview';
@@ -54,6 +55,7 @@ export class MapView {
   private readonly mark: SelectedMark;
   private readonly overlays = new Map<Overlay, FeatureCollection>();
   private readonly placement: Placement;
+  private readonly around = new Map<Overlay, (room: Room) => FeatureCollection>();
   private markers: readonly Marker[] = [];
   private strata: readonly Stratum[] = [];
   private references: readonly ReferenceData[] = [];
@@ -167,6 +169,7 @@ export class MapView {
     return watchCovers(this.map, stage, (covers) => {
       this.draw('fence', fence(this.map, covers));
       this.placement.clear(covers);
+      this.drawRound();
     });
   }
 
@@ -185,6 +188,12 @@ export class MapView {
   draw(overlay: Overlay, data: FeatureCollection): void {
     this.overlays.set(overlay, data);
     this.refresh(overlay);
+  }
+
+  /** Draws what `make` gives, and again whenever the marks between which it finds its room stand elsewhere. */
+  drawAround(overlay: Overlay, make: (room: Room) => FeatureCollection): void {
+    this.around.set(overlay, make);
+    this.draw(overlay, make(this.placement.room));
   }
 
   /** Draws markers with their names, and pins of candidates, clear of the rings in which others are gathered. */
@@ -216,6 +225,13 @@ export class MapView {
     this.draw('candidates', candidates);
     this.draw('leaders', leaders);
     this.mark.show(mentions, this.theme);
+    this.drawRound();
+  }
+
+  private drawRound(): void {
+    if (this.around.size === 0) return;
+    const { room } = this.placement;
+    for (const [overlay, make] of this.around) this.draw(overlay, make(room));
   }
 
   private baseStyle(): StyleSpecification {

@@ -1,6 +1,8 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { VisitStatus } from '../../types/VisitStatus';
 import type { VisitView } from '../../types/VisitView';
+import type { Rect } from './rect';
+import { clearest, type Room } from './room';
 
 /** What the map reads of a visit. */
 interface VisitProperties {
@@ -22,14 +24,22 @@ const LINES: Record<VisitStatus, Line> = {
   denied: 'faint',
 };
 
-/** Where along its way a visit has its arrowhead: past the middle, so that there and back do not meet. */
-const HEAD_AT = 0.6;
+/**
+ * Where along its way a visit may have its arrowhead, best first: past the middle, so that there and back do not meet, and before
+ * it only where all the rest is taken.
+ */
+const PAST_MIDDLE = [0.6, 0.64, 0.56, 0.68, 0.72, 0.76, 0.8, 0.84, 0.88, 0.52];
+const HEADS_AT = [...PAST_MIDDLE, 0.4, 0.34, 0.28, 0.22];
+
+/** What an arrowhead takes, however it is turned, in pixels. */
+const HEAD: Rect = { left: -12, top: -12, right: 12, bottom: 12 };
 
 /** Ways of visits, each with an arrowhead. Those without a known way are left out. */
 export function visitFeatures(
   visits: readonly VisitView[],
   colours: ReadonlyMap<string, number>,
   selected: number | null,
+  room: Room,
 ): FeatureCollection {
   const features = visits.flatMap(({ arc, visitor, status }, id): Feature[] => {
     if (arc.length < 2) return [];
@@ -37,7 +47,7 @@ export function visitFeatures(
     const properties: VisitProperties = { id, colour, line: LINES[status], selected: id === selected };
     return [
       { type: 'Feature', properties, geometry: { type: 'LineString', coordinates: arc } },
-      headOf(arc, properties),
+      headOf(arc, properties, room),
     ];
   });
   return { type: 'FeatureCollection', features };
@@ -45,14 +55,22 @@ export function visitFeatures(
 
 const NOWHERE = [0, 0] as const;
 
-function headOf(arc: readonly [number, number][], properties: VisitProperties): Feature {
-  const at = Math.max(1, Math.round((arc.length - 1) * HEAD_AT));
-  const from = arc[at - 1] ?? NOWHERE;
-  const to = arc[at] ?? NOWHERE;
+/** Where it lies on no mark and no name, as far as there is such a place. */
+function headOf(arc: readonly [number, number][], properties: VisitProperties, room: Room): Feature {
+  const legs = HEADS_AT.map((share) => {
+    const at = Math.max(1, Math.round((arc.length - 1) * share));
+    const [from, to] = [arc[at - 1] ?? NOWHERE, arc[at] ?? NOWHERE];
+    return { from, to, at: { lon: (from[0] + to[0]) / 2, lat: (from[1] + to[1]) / 2 }, box: HEAD };
+  });
+  const { from, to, at } = legs[clearest(legs, room)] ?? {
+    from: NOWHERE,
+    to: NOWHERE,
+    at: { lon: 0, lat: 0 },
+  };
   return {
     type: 'Feature',
     properties: { ...properties, turn: turnOf(from, to) },
-    geometry: { type: 'Point', coordinates: [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2] },
+    geometry: { type: 'Point', coordinates: [at.lon, at.lat] },
   };
 }
 
