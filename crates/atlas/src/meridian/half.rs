@@ -56,6 +56,11 @@ impl Half {
         }
     }
 
+    /// Whether anything of a ring lies on this side.
+    pub(super) fn reaches(self, ring: &LineString) -> bool {
+        ring.coords().any(|coord| self.has(*coord))
+    }
+
     /// The runs of a ring whose first edge enters this side.
     fn runs<'a>(self, edges: impl Iterator<Item = &'a (Coord, Coord)>) -> Vec<Run> {
         let mut runs = Vec::new();

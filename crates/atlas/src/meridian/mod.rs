@@ -19,14 +19,23 @@ pub(crate) fn cut(polygon: Polygon, meridian: f64) -> (Vec<Polygon>, Vec<Polygon
     let Some(bounds) = polygon.bounding_rect() else {
         return (vec![polygon], Vec::new());
     };
+    let half = |side| Half { meridian, side };
     if bounds.max().x <= meridian {
-        (vec![polygon], Vec::new())
+        (vec![without(polygon, half(Side::East))], Vec::new())
     } else if bounds.min().x >= meridian {
-        (Vec::new(), vec![polygon])
+        (Vec::new(), vec![without(polygon, half(Side::West))])
     } else {
-        let parts = |side| parts(&polygon, Half { meridian, side });
+        let parts = |side| parts(&polygon, half(side));
         (parts(Side::West), parts(Side::East))
     }
+}
+
+/// A polygon that has nothing on that side. A hole that reaches there leaves its polygon, which only damaged shapes have: it
+/// takes nothing away.
+fn without(polygon: Polygon, half: Half) -> Polygon {
+    let (outer, mut holes) = polygon.into_inner();
+    holes.retain(|hole| !half.reaches(hole));
+    Polygon::new(outer, holes)
 }
 
 /// The parts of a polygon on one side.
