@@ -172,11 +172,12 @@ impl Worldviews {
         if let Some(found) = self.disputes.iter().find(holds) {
             return Some(&found.entry);
         }
+        // Few places lie near a dispute, and the shapes of all units have far more edges.
+        let areas = self.disputes.iter().map(|one| (&one.entry, &one.area));
+        let (entry, km) = nearest(areas, position)?;
         if self.units.iter().any(|(_, area)| area.holds(position)) {
             return None;
         }
-        let areas = self.disputes.iter().map(|one| (&one.entry, &one.area));
-        let (entry, km) = nearest(areas, position)?;
         let (_, other) = nearest(self.units.iter().map(|(unit, area)| (unit, area)), position)?;
         (km <= other + APART_KM).then_some(entry)
     }
