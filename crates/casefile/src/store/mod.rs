@@ -5,6 +5,7 @@
 
 mod access;
 mod begin;
+mod cells;
 mod check;
 mod copy;
 mod document;

@@ -5,24 +5,15 @@ use geoparse::{Document, Mention, Span};
 use rusqlite::{OptionalExtension, Row};
 
 use super::{
-    CaseError, CaseFile, Counts, DocumentRow, MentionRow, PlaceRow, geometry,
+    CaseError, CaseFile, Counts, DocumentRow, MentionRow, PlaceRow,
+    cells::{Cells, tags},
+    geometry,
     journal::{EDIT, EditRow},
     place,
     waiting::{SETTLED, waiting},
     words::variant,
 };
 use crate::Status;
-
-/// Tags as the tables hold them: with commas between.
-pub(crate) fn tags(row: &Row<'_>, column: &str) -> rusqlite::Result<Vec<String>> {
-    let held: Option<String> = row.get(column)?;
-    let tags = held.iter().flat_map(|tags| tags.split(','));
-    Ok(tags
-        .map(str::trim)
-        .filter(|tag| !tag.is_empty())
-        .map(str::to_owned)
-        .collect())
-}
 
 impl CaseFile {
     /// How many of each the case holds.
@@ -84,20 +75,22 @@ impl CaseFile {
             among("d.fid"),
         ))?;
         let rows = documents.query_map([numbers], |row| {
+            let mut row = Cells::of(row);
+            // In the order of the columns.
             Ok(DocumentRow {
-                id: row.get("fid")?,
-                name: row.get("name")?,
-                title: row.get("title")?,
-                published: row.get("published")?,
-                source: row.get("source")?,
-                imported: row.get("imported")?,
-                notice: row.get("notice")?,
-                mentions: row.get("mentions")?,
-                settled: row.get("settled")?,
-                waiting: row.get("waiting")?,
-                focus: row.get("focus")?,
-                notes: row.get("notes")?,
-                tags: tags(row, "tags")?,
+                id: row.take()?,
+                name: row.take()?,
+                title: row.take()?,
+                published: row.take()?,
+                source: row.take()?,
+                imported: row.take()?,
+                notice: row.take()?,
+                notes: row.take()?,
+                tags: row.tags()?,
+                focus: row.take()?,
+                mentions: row.take()?,
+                settled: row.take()?,
+                waiting: row.take()?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -191,22 +184,33 @@ impl CaseFile {
     }
 }
 
-pub(crate) fn place_row(row: &Row<'_>, place: Place) -> rusqlite::Result<PlaceRow> {
-    Ok(PlaceRow {
+/// The columns that [`place_row`] wants, of places `p`; then come the numbers of mentions and of documents.
+pub(crate) fn of_place() -> String {
+    format!("{}, p.own, p.notes, p.tags", place::COLUMNS)
+}
+
+/// A place of the case; none where the row has none.
+pub(crate) fn place_row(row: &Row<'_>) -> rusqlite::Result<Option<PlaceRow>> {
+    let mut cells = Cells::of(row);
+    let Some(place) = cells.place()? else {
+        return Ok(None);
+    };
+    // In the order of the columns.
+    Ok(Some(PlaceRow {
         row: row.get(0)?,
-        place,
         located: geometry::of_row(row, 1)?.is_some(),
-        own: row.get("own")?,
-        mentions: row.get("mentions")?,
-        documents: row.get("documents")?,
-        notes: row.get("notes")?,
-        tags: tags(row, "tags")?,
-    })
+        place,
+        own: cells.take()?,
+        notes: cells.take()?,
+        tags: cells.tags()?,
+        mentions: cells.take()?,
+        documents: cells.take()?,
+    }))
 }
 
 /// The columns that [`mention_row`] wants, of mentions `m` and documents `d`, after those of the place `p`.
 pub(crate) const MENTION: &str = "m.fid, m.document, d.name, m.span_start, m.span_end, m.text, m.kind, m.role, m.nested, \
-     m.status, m.confidence, m.own, m.candidates, m.sentence_start, m.sentence_end, m.sentence, m.notes, m.tags AS mention_tags";
+     m.status, m.confidence, m.own, m.candidates, m.sentence_start, m.sentence_end, m.sentence, m.notes, m.tags";
 
 /// A mention as the analyst left it: certain where it was confirmed or corrected, impossible where rejected.
 pub(crate) fn mention_row(row: &Row<'_>) -> rusqlite::Result<MentionRow> {
@@ -249,6 +253,6 @@ pub(crate) fn mention_row(row: &Row<'_>) -> rusqlite::Result<MentionRow> {
         own: row.get(at(11))?,
         sentence: row.get::<_, Option<_>>(at(15))?.unwrap_or_default(),
         notes: row.get(at(16))?,
-        tags: tags(row, "mention_tags")?,
+        tags: tags(row.get_ref(at(17))?.as_str_or_null()?),
     })
 }

@@ -5,7 +5,7 @@ use rusqlite::params_from_iter;
 use super::{Order, Question, terms::Terms};
 use crate::store::{
     CaseError, CaseFile, MentionRow, PlaceRow, place,
-    read::{MENTION, mention_row, place_row},
+    read::{MENTION, mention_row, of_place, place_row},
 };
 
 /// The order in which a reader meets them.
@@ -68,7 +68,7 @@ impl CaseFile {
         question: &Question,
         near: Option<&[u32]>,
     ) -> Result<Vec<PlaceRow>, CaseError> {
-        let columns = format!("SELECT {}, p.own, p.notes, p.tags,", place::COLUMNS);
+        let columns = format!("SELECT {},", of_place());
         let unlimited = Question {
             limit: None,
             ..question.clone()
@@ -99,9 +99,7 @@ impl CaseFile {
         let mut rows = found.query(params_from_iter(terms.values()))?;
         let mut places = Vec::new();
         while let Some(row) = rows.next()? {
-            if let Some(place) = place::read(row, 0)? {
-                places.push(place_row(row, place)?);
-            }
+            places.extend(place_row(row)?);
         }
         Ok(places)
     }

@@ -1,17 +1,18 @@
 //! Visits and basings that answer a question.
 
 use geoparse::Span;
-use rusqlite::{Row, params_from_iter};
+use rusqlite::params_from_iter;
 
 use super::{
     Question,
     terms::{KINDS, Terms},
 };
 use crate::store::{
-    BaseRow, CaseError, CaseFile, Period, Told, VisitRow, place,
-    read::tags,
-    relation,
-    words::{variant, word},
+    BaseRow, CaseError, CaseFile, Period, Told, VisitRow,
+    cells::Cells,
+    place,
+    relation::{BASING, VISIT, read_basing, read_visit},
+    words::word,
 };
 
 impl CaseFile {
@@ -24,16 +25,15 @@ impl CaseFile {
         question: &Question,
         near: Option<&[u32]>,
     ) -> Result<Vec<VisitRow>, CaseError> {
-        let columns = format!(
-            "SELECT {}, {}, ",
+        let select = format!(
+            "SELECT {}, {}, {VISIT}, {TOLD} FROM visits r LEFT JOIN documents d ON d.fid = r.document
+             LEFT JOIN places p ON p.fid = r.place LEFT JOIN places o ON o.fid = r.origin_place",
             place::COLUMNS,
             place::COLUMNS.replace("p.", "o.")
         );
-        let select = format!("{columns} d.name AS document_name, r.fid AS relation, r.* FROM visits r LEFT JOIN documents d ON d.fid = r.document
-             LEFT JOIN places p ON p.fid = r.place LEFT JOIN places o ON o.fid = r.origin_place");
-        self.relations(question, near, VISITS, &select, |row, id| {
-            let mut visit = relation::read_visit(row, 0, place::WIDTH)?;
-            let (evidence, told) = self.told(row, "visit", id)?;
+        self.relations(question, near, VISITS, &select, |mut row| {
+            let mut visit = read_visit(&mut row)?;
+            let (id, evidence, told) = self.told(&mut row, "visit")?;
             visit.evidence = evidence;
             Ok(VisitRow { id, visit, told })
         })
@@ -49,13 +49,13 @@ impl CaseFile {
         near: Option<&[u32]>,
     ) -> Result<Vec<BaseRow>, CaseError> {
         let select = format!(
-            "SELECT {}, d.name AS document_name, r.fid AS relation, r.* FROM bases r LEFT JOIN documents d ON d.fid = r.document
+            "SELECT {}, {BASING}, {TOLD} FROM bases r LEFT JOIN documents d ON d.fid = r.document
              LEFT JOIN places p ON p.fid = r.place",
             place::COLUMNS
         );
-        self.relations(question, near, BASES, &select, |row, id| {
-            let mut basing = relation::read_basing(row, 0)?;
-            let (evidence, told) = self.told(row, "base", id)?;
+        self.relations(question, near, BASES, &select, |mut row| {
+            let mut basing = read_basing(&mut row)?;
+            let (id, evidence, told) = self.told(&mut row, "base")?;
             basing.evidence = evidence;
             Ok(BaseRow { id, basing, told })
         })
@@ -67,7 +67,7 @@ impl CaseFile {
         near: Option<&[u32]>,
         (table, actor): (&str, &str),
         select: &str,
-        read: impl Fn(&Row<'_>, u32) -> Result<T, CaseError>,
+        read: impl Fn(Cells<'_, '_>) -> Result<T, CaseError>,
     ) -> Result<Vec<T>, CaseError> {
         let terms = question.of_relations(near, (table, actor))?;
         let sql = terms.statement(
@@ -78,7 +78,7 @@ impl CaseFile {
         let mut rows = found.query(params_from_iter(terms.values()))?;
         let mut answers = Vec::new();
         while let Some(row) = rows.next()? {
-            answers.push(read(row, row.get("relation")?)?);
+            answers.push(read(Cells::of(row))?);
         }
         Ok(answers)
     }
@@ -103,6 +103,9 @@ impl CaseFile {
         Ok([count(near[0], VISITS)?, count(near[1], BASES)?])
     }
 }
+
+/// What [`CaseFile::told`] wants, of relations `r` in documents `d`.
+const TOLD: &str = "r.fid, r.document, d.name, r.judged, r.own, r.notes, r.tags";
 
 /// The tables, and what names the actor in them.
 const VISITS: (&str, &str) = ("visits", "visitor");
@@ -152,31 +155,32 @@ impl Question {
 }
 
 impl CaseFile {
-    /// What is told of a relation, and where its sentences stand.
-    fn told(&self, row: &Row<'_>, column: &str, id: u32) -> Result<(Vec<Span>, Told), CaseError> {
+    /// The number of a relation, where its sentences stand, and what is told of it.
+    fn told(
+        &self,
+        row: &mut Cells<'_, '_>,
+        column: &str,
+    ) -> Result<(u32, Vec<Span>, Told), CaseError> {
+        let id: u32 = row.take()?;
         let sql = format!(
             "SELECT span_start, span_end, text FROM evidence WHERE {column} = ?1 ORDER BY rank, fid"
         );
         let mut evidence = self.conn.prepare_cached(&sql)?;
         let evidence = evidence.query_map([id], |row| {
-            Ok((
-                Span {
-                    start: row.get(0)?,
-                    end: row.get(1)?,
-                },
-                row.get::<_, String>(2)?,
-            ))
+            let (start, end) = (row.get(0)?, row.get(1)?);
+            Ok((Span { start, end }, row.get::<_, String>(2)?))
         })?;
         let (spans, sentences) = evidence.collect::<Result<Vec<_>, _>>()?.into_iter().unzip();
+        // In the order of the columns.
         let told = Told {
-            document: row.get("document")?,
-            document_name: row.get("document_name")?,
-            judged: variant(row.get("judged")?)?,
-            own: row.get("own")?,
+            document: row.take()?,
+            document_name: row.take()?,
+            judged: row.variant()?,
+            own: row.take()?,
+            notes: row.take()?,
+            tags: row.tags()?,
             sentences,
-            notes: row.get("notes")?,
-            tags: tags(row, "tags")?,
         };
-        Ok((spans, told))
+        Ok((id, spans, told))
     }
 }

@@ -10,7 +10,7 @@ use super::place::Met;
 use crate::Evidence;
 
 pub(crate) use columns::{basing_columns, visit_columns};
-pub(crate) use read::{read_basing, read_visit};
+pub(crate) use read::{BASING, VISIT, read_basing, read_visit};
 
 /// Columns with their values.
 pub(crate) type Named<'v> = Vec<(&'static str, Box<dyn ToSql + 'v>)>;

@@ -1,82 +1,93 @@
 //! Visits and basings from their rows.
 
+use gazetteer::Place;
 use geoparse::{Actor, Basing, Site, Span, Visit, When};
-use rusqlite::Row;
 
-use crate::store::{place, words::variant};
+use crate::store::{cells::Cells, words::variant};
 
-/// The visit of a row that has the columns of its table by their names, those of its place from `place` on and those of
-/// its origin from `origin` on; its evidence is in a table of its own.
-pub(crate) fn read_visit(row: &Row<'_>, place: usize, origin: usize) -> rusqlite::Result<Visit> {
-    let from: Option<String> = row.get("origin")?;
-    let origin = from
-        .map(|text| site(row, text, "origin", origin))
-        .transpose()?;
+/// The columns of visits `r` that [`read_visit`] wants, after those of the places `p` and `o`.
+pub(crate) const VISIT: &str = "r.visitor, r.visitor_start, r.visitor_end, r.visitor_country, \
+     r.destination, r.destination_start, r.destination_end, r.origin, r.origin_start, r.origin_end, r.origin_assumed, r.host_country, \
+     r.date, r.date_start, r.date_end, r.date_from, r.date_to, r.precision, r.status, r.trigger, r.code, r.confidence";
+
+/// The columns of bases `r` that [`read_basing`] wants, after those of the place `p`.
+pub(crate) const BASING: &str = "r.operator, r.operator_start, r.operator_end, r.operator_country, \
+     r.site, r.site_start, r.site_end, r.host_country, r.force, \
+     r.date, r.date_start, r.date_end, r.date_from, r.date_to, r.precision, r.status, r.trigger, r.confidence";
+
+/// A visit; its evidence is in a table of its own.
+pub(crate) fn read_visit(row: &mut Cells<'_, '_>) -> rusqlite::Result<Visit> {
+    let (at, from) = (row.place()?, row.place()?);
+    // In the order of the columns.
     Ok(Visit {
-        visitor: actor(row, "visitor")?,
-        destination: site(row, row.get("destination")?, "destination", place)?,
-        origin,
-        origin_assumed: row.get("origin_assumed")?,
-        host_country: row.get("host_country")?,
+        visitor: actor(row)?,
+        destination: Site {
+            text: row.take()?,
+            span: span(row)?,
+            place: at,
+        },
+        origin: site(row, from)?,
+        origin_assumed: row.take()?,
+        host_country: row.take()?,
         date: when(row)?,
-        status: variant(row.get("status")?)?,
-        trigger: row.get("trigger")?,
-        code: row.get("code")?,
+        status: row.variant()?,
+        trigger: row.take()?,
+        code: row.take()?,
         evidence: Vec::new(),
-        confidence: row.get("confidence")?,
+        confidence: row.take()?,
     })
 }
 
-/// The basing of such a row.
-pub(crate) fn read_basing(row: &Row<'_>, place: usize) -> rusqlite::Result<Basing> {
-    let at: Option<String> = row.get("site")?;
+/// A basing; its evidence is in a table of its own.
+pub(crate) fn read_basing(row: &mut Cells<'_, '_>) -> rusqlite::Result<Basing> {
+    let at = row.place()?;
+    // In the order of the columns.
     Ok(Basing {
-        operator: actor(row, "operator")?,
-        site: at.map(|text| site(row, text, "site", place)).transpose()?,
-        host_country: row.get("host_country")?,
-        force: row.get("force")?,
+        operator: actor(row)?,
+        site: site(row, at)?,
+        host_country: row.take()?,
+        force: row.take()?,
         date: when(row)?,
-        status: variant(row.get("status")?)?,
-        trigger: row.get("trigger")?,
+        status: row.variant()?,
+        trigger: row.take()?,
         evidence: Vec::new(),
-        confidence: row.get("confidence")?,
+        confidence: row.take()?,
     })
 }
 
-fn actor(row: &Row<'_>, name: &str) -> rusqlite::Result<Actor> {
+fn actor(row: &mut Cells<'_, '_>) -> rusqlite::Result<Actor> {
     Ok(Actor {
-        text: row.get(name)?,
-        span: span(row, name)?,
-        country: row.get(format!("{name}_country").as_str())?,
+        text: row.take()?,
+        span: span(row)?,
+        country: row.take()?,
     })
 }
 
-fn site(row: &Row<'_>, text: String, name: &str, at: usize) -> rusqlite::Result<Site> {
-    Ok(Site {
-        text,
-        span: span(row, name)?,
-        place: place::read(row, at)?,
-    })
+fn site(row: &mut Cells<'_, '_>, place: Option<Place>) -> rusqlite::Result<Option<Site>> {
+    let (text, span): (Option<String>, _) = (row.take()?, span(row)?);
+    Ok(text.map(|text| Site { text, span, place }))
 }
 
-fn when(row: &Row<'_>) -> rusqlite::Result<Option<When>> {
-    let Some(text) = row.get::<_, Option<String>>("date")? else {
+fn when(row: &mut Cells<'_, '_>) -> rusqlite::Result<Option<When>> {
+    let (text, span): (Option<String>, _) = (row.take()?, span(row)?);
+    let (from, to) = (row.take()?, row.take()?);
+    let precision: Option<String> = row.take()?;
+    let Some(text) = text else {
         return Ok(None);
     };
-    let precision: Option<String> = row.get("precision")?;
     Ok(Some(When {
         text,
-        span: span(row, "date")?,
-        from: row.get("date_from")?,
-        to: row.get("date_to")?,
+        span,
+        from,
+        to,
         precision: variant(precision.unwrap_or_else(|| "day".into()))?,
     }))
 }
 
-fn span(row: &Row<'_>, name: &str) -> rusqlite::Result<Span> {
-    let end = |end| row.get::<_, Option<usize>>(format!("{name}_{end}").as_str());
+fn span(row: &mut Cells<'_, '_>) -> rusqlite::Result<Span> {
+    let (start, end): (Option<usize>, Option<usize>) = (row.take()?, row.take()?);
     Ok(Span {
-        start: end("start")?.unwrap_or_default(),
-        end: end("end")?.unwrap_or_default(),
+        start: start.unwrap_or_default(),
+        end: end.unwrap_or_default(),
     })
 }
