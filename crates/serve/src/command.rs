@@ -9,7 +9,7 @@ use axum::{
     response::Response,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
-use serde_json::Value;
+use serde_json::value::{RawValue, to_raw_value};
 use workbench::{Edit, Failure, Nearby, Opening, Query, Workbench};
 
 use crate::{Desk, map, reply, stream};
@@ -25,9 +25,10 @@ pub(crate) enum Asked {
 /// Asks for something that is written as JSON at once.
 pub(crate) type Question = Box<dyn FnOnce(&Workbench) -> Result<Vec<u8>, Failure> + Send>;
 
-/// Does something that takes its time, tells how far it is, and gives an answer as JSON.
+/// Does something that takes its time, tells how far it is, and gives an answer as JSON: written at once, since there may be
+/// megabytes of it.
 pub(crate) type Work =
-    Box<dyn FnOnce(&Workbench, &mut dyn FnMut(f32)) -> Result<Value, Failure> + Send>;
+    Box<dyn FnOnce(&Workbench, &mut dyn FnMut(f32)) -> Result<Box<RawValue>, Failure> + Send>;
 
 /// Why a request is no command.
 pub(crate) enum Misuse {
@@ -180,7 +181,7 @@ fn watch<T: Serialize>(
 ) -> Asked {
     let work = move |workbench: &Workbench, progress: &mut dyn FnMut(f32)| {
         let answer = work(workbench, progress)?;
-        serde_json::to_value(answer).map_err(Failure::internal)
+        to_raw_value(&answer).map_err(Failure::internal)
     };
     Asked::Watch(job, Box::new(work))
 }

@@ -9,7 +9,7 @@ use axum::{
 };
 use futures_util::stream;
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::value::RawValue;
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 use workbench::{Failure, Workbench};
 
@@ -20,7 +20,7 @@ use crate::{command::Work, reply};
 #[serde(rename_all = "lowercase")]
 enum News {
     Fraction(f32),
-    Result(Value),
+    Result(Box<RawValue>),
     Failure(Failure),
 }
 

@@ -18,7 +18,7 @@ mod arrivals;
 use arrivals::{DOCUMENTS, arrival};
 use casefile::{
     Status,
-    store::{CaseFile, Edit, Question, Reach, Verdict, Within},
+    store::{CaseFile, Edit, Leaf, Question, Reach, Verdict, Within},
 };
 use workbench::{Kinds, Search, Sheet, Workbench};
 
@@ -115,6 +115,7 @@ fn measure(path: &Path) -> Done {
             .collect::<Result<_, workbench::Failure>>()?;
         println!("a query by {what}: {} ({rows} mentions)", shown(&queries));
     }
+    filter(&workbench)?;
     let (documents, time) = timed(|| workbench.case_documents())?;
     clusters(&workbench)?;
     println!("{} documents listed: {}", documents.len(), shown(&[time]));
@@ -190,6 +191,39 @@ fn memory() -> Option<String> {
     status
         .lines()
         .find_map(|line| Some(line.strip_prefix("VmHWM:")?.trim().to_owned()))
+}
+
+/// What every view of a window asks when a filter changes.
+fn filter(workbench: &Workbench) -> Done {
+    let asked = |most: u32| Question {
+        sources: (0..most)
+            .map(|number| format!("outlet-{number}.example"))
+            .collect(),
+        ..Question::default()
+    };
+    let leaf = Leaf {
+        take: 100,
+        ..Leaf::default()
+    };
+    let world = [-180.0, -80.0, 180.0, 80.0];
+    let mut took: [Vec<Took>; 4] = Default::default();
+    for most in 1..=8 {
+        let question = asked(most);
+        let times = [
+            timed(|| workbench.case_sift(&question).map(drop))?.1,
+            timed(|| workbench.case_clusters(world, 1.0, &question).map(drop))?.1,
+            timed(|| workbench.case_page(&question, &leaf).map(drop))?.1,
+            timed(|| workbench.case_relations(&question).map(drop))?.1,
+        ];
+        for (all, time) in took.iter_mut().zip(times) {
+            all.push(time);
+        }
+    }
+    let whats = ["what answers", "the map", "the table", "the relations"];
+    for (what, times) in whats.into_iter().zip(&took) {
+        println!("a filter by outlets, {what}: {}", shown(times));
+    }
+    Ok(())
 }
 
 /// What a map of the whole case shows at two zooms.

@@ -61,17 +61,27 @@ async function refusal(response: Response): Promise<RequestFailure> {
   return new RequestFailure(`http-${response.status}`, `Dateline refused: ${response.statusText}.`);
 }
 
-/** The lines of a stream of UTF-8, without empty ones. */
+/** The lines of a stream of UTF-8, without empty ones. A line of megabytes comes in many parts: each is looked at once. */
 async function* lines(stream: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const reader = stream.getReader();
   const decoder = new TextDecoder();
-  let rest = '';
+  let begun: string[] = [];
   for (;;) {
     const { done, value } = await reader.read();
-    rest += done ? decoder.decode() : decoder.decode(value, { stream: true });
-    const whole = rest.split('\n');
-    rest = done ? '' : (whole.pop() ?? '');
-    yield* whole.filter((line) => line.trim() !== '');
-    if (done) return;
+    const [more = '', ...next] = (done ? decoder.decode() : decoder.decode(value, { stream: true })).split(
+      '\n',
+    );
+    begun.push(more);
+    for (const start of next) {
+      yield* filled(begun);
+      begun = [start];
+    }
+    if (done) return yield* filled(begun);
   }
+}
+
+/** A line of these parts, unless it is empty. */
+function filled(parts: readonly string[]): string[] {
+  const line = parts.join('');
+  return line.trim() === '' ? [] : [line];
 }
