@@ -1,6 +1,8 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { Map as MapLibre } from 'maplibre-gl';
 import { SIDE } from './layers-fence';
+import { lensOf } from './lens';
+import { limb } from './limb';
 import type { Rect } from './rect';
 
 /** A post belongs where it is drawn; on a globe, what lies beside it comes back elsewhere. */
@@ -24,12 +26,18 @@ export function postsAlong({ left, top, right, bottom }: Rect): [x: number, y: n
   ];
 }
 
-/** Posts along the map's own edge and along everything that floats over it: no name is written across them. */
-export function fence(map: MapLibre, over: readonly Rect[]): FeatureCollection {
+/** Posts along the map's own edge, the rim of a globe and everything that floats over it: no name is written across them. */
+export function fence(map: MapLibre, over: readonly Rect[], globe: boolean): FeatureCollection {
   const { clientWidth: right, clientHeight: bottom } = map.getContainer();
   const edge = { left: 1, top: 1, right: right - 1, bottom: bottom - 1 };
   const posts = [edge, ...over].flatMap(postsAlong);
-  return { type: 'FeatureCollection', features: posts.flatMap((pixel) => postAt(map, pixel)) };
+  const rim = globe ? rimOf(map, Math.hypot(right, bottom) / 2) : [];
+  return { type: 'FeatureCollection', features: [...posts.flatMap((pixel) => postAt(map, pixel)), ...rim] };
+}
+
+function rimOf(map: MapLibre, reach: number): Feature[] {
+  const { lng: lon, lat } = map.getCenter();
+  return limb(lensOf(map, true, []), { lon, lat }, reach).map(post);
 }
 
 function postAt(map: MapLibre, pixel: [number, number]): Feature[] {
@@ -37,7 +45,11 @@ function postAt(map: MapLibre, pixel: [number, number]): Feature[] {
   const { x, y } = map.project(place);
   if (!(Math.hypot(x - pixel[0], y - pixel[1]) <= ASTRAY_PX)) return [];
   const { lng, lat } = place;
-  return [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [lng, lat] } }];
+  return [post([lng, lat])];
+}
+
+function post(coordinates: [number, number]): Feature {
+  return { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates } };
 }
 
 /**

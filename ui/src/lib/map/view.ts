@@ -23,6 +23,7 @@ import { SelectedMark } from './mark';
 import type { Marker } from './markers';
 import { Placement } from './placement';
 import { listen, type MapEvents } from './pointer';
+import type { Rect } from './rect';
 import { ringsOf } from './rings';
 import type { Room } from './room';
 import { baseStyle } from './style';
@@ -60,6 +61,8 @@ export class MapView {
   private strata: readonly Stratum[] = [];
   private references: readonly ReferenceData[] = [];
   private hovered: number[] = [];
+  /** What floats over the map. */
+  private covers: readonly Rect[] = [];
   private base: StyleSpecification;
   private worldview = DE_FACTO;
   private background: string | null = null;
@@ -146,6 +149,7 @@ export class MapView {
     this.projection = projection;
     this.map.setProjection({ type: projection });
     this.placement.renew();
+    this.drawFence();
   }
 
   /** Draws files of the user's own, in place of those that are there. */
@@ -167,10 +171,15 @@ export class MapView {
   /** Keeps names and fans off the map's edge and off what floats over it in the `stage`; gives back what ends that. */
   keepClear(stage: HTMLElement): () => void {
     return watchCovers(this.map, stage, (covers) => {
-      this.draw('fence', fence(this.map, covers));
+      this.covers = covers;
+      this.drawFence();
       this.placement.clear(covers);
       this.drawRound();
     });
+  }
+
+  private drawFence(): void {
+    this.draw('fence', fence(this.map, this.covers, this.projection === 'globe'));
   }
 
   private putReference({ id, data, colour }: ReferenceData): void {
