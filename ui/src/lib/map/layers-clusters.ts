@@ -27,10 +27,6 @@ export function clusters(): LayerSpecification[] {
       type: 'symbol',
       source: 'clusters',
       layout: {
-        // Nobody sees it: it keeps names off a ring that has no number.
-        'icon-image': POST,
-        'icon-allow-overlap': true,
-        'icon-padding': 0,
         'text-field': [
           'case',
           ['==', ['get', 'count'], 1],
@@ -42,8 +38,6 @@ export function clusters(): LayerSpecification[] {
         'text-font': LABEL_FONT,
         'text-size': 10.5,
         'text-allow-overlap': true,
-        // Names of the base map keep clear of the whole ring, not only of its number.
-        'text-padding': 9,
       },
       paint: { 'text-color': token('--text') },
     },
@@ -55,7 +49,7 @@ export function ringPosts(): LayerSpecification {
   return {
     id: 'ring-posts',
     type: 'symbol',
-    source: 'rings',
+    source: 'clusters',
     layout: {
       'icon-image': POST,
       'icon-size': ['/', ['*', 2, radius()], SIDE],

@@ -18,7 +18,6 @@ export const OVERLAYS = [
   'leaders',
   'candidates',
   'mentions',
-  'rings',
   'fence',
 ] as const;
 

@@ -74,8 +74,10 @@ export function listen(map: MapLibre, events: MapEvents, markerOf: (id: number) 
 function open(map: MapLibre, cluster: MapGeoJSONFeature | undefined): void {
   if (cluster?.geometry.type !== 'Point') return;
   const zoom = (cluster.properties.opens_at as number | null) ?? map.getZoom() + 2;
+  const [x, y] = cluster.geometry.coordinates as [number, number];
+  const { lon, lat } = cluster.properties as { lon?: number; lat?: number }; // where it was moved aside
   map.easeTo({
-    center: cluster.geometry.coordinates as [number, number],
+    center: [lon ?? x, lat ?? y],
     zoom: Math.min(zoom, map.getMaxZoom()),
   });
 }

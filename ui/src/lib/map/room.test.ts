@@ -3,6 +3,7 @@ import { flat } from './lens';
 import { toDegrees, toPixels, WORLD } from './mercator';
 import { overlap, shifted, type Rect } from './rect';
 import { anchorAt, rimLabels } from './rim';
+import { radiusOf, ringsBeside } from './rings';
 import { clearest, takenBy, type Room, type Taken } from './room';
 
 const ZOOM = 4;
@@ -67,5 +68,39 @@ describe('the label of a rim', () => {
   it('has its own side or corner at the rim all round', () => {
     const anchors = [[0, -9], [9, -9], [9, 0], [9, 9], [0, 9], [-9, 9], [-9, 0], [-9, -9]].map(([x = 0, y = 0]) => anchorAt({ x, y })); // prettier-ignore
     expect(anchors).toEqual(['bottom', 'bottom-left', 'left', 'top-left', 'top', 'top-right', 'right', 'bottom-right']); // prettier-ignore
+  });
+});
+
+describe('rings behind a document', () => {
+  const ring = (x: number, count: number) => {
+    const { lon, lat } = at(x, 0);
+    const geometry = { type: 'Point' as const, coordinates: [lon, lat] };
+    return { type: 'Feature' as const, properties: { count }, geometry };
+  };
+  const pixelsOf = (room: Room, ...features: ReturnType<typeof ring>[]) =>
+    ringsBeside({ type: 'FeatureCollection', features }, room).features.map(({ geometry }) => {
+      const [lon = 0, lat = 0] = geometry.type === 'Point' ? geometry.coordinates : [];
+      const { x, y } = toPixels({ lon, lat }, SCALE);
+      return { x: x - MIDDLE.x, y: y - MIDDLE.y };
+    });
+  const marked = room({ box: box(-12, -12, 12, 12), weight: 4 });
+
+  it('stay where they are as long as nothing lies over them', () => {
+    const features = [ring(60, 40), ring(-60, 9)];
+    expect(ringsBeside({ type: 'FeatureCollection', features }, marked).features).toEqual(features);
+  });
+
+  it('move clear of a mark and of each other, and tell where they belong', () => {
+    const [one, other] = pixelsOf(marked, ring(4, 100), ring(40, 100));
+    const clear = (middle: number) => Math.abs(middle) >= 12 + radiusOf(100);
+    expect(one && (clear(one.x) || clear(one.y))).toBe(true);
+    expect(one && other && Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(2 * radiusOf(100));
+    expect(other?.x).toBeCloseTo(40, 5);
+    const [first] = ringsBeside({ type: 'FeatureCollection', features: [ring(4, 100)] }, marked).features;
+    expect(first?.properties?.lon).toBeCloseTo(at(4, 0).lon, 9);
+  });
+
+  it('have nothing to move for without a number', () => {
+    expect(pixelsOf(marked, ring(4, 1))[0]?.x).toBeCloseTo(4, 5);
   });
 });

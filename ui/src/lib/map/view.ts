@@ -213,7 +213,6 @@ export class MapView {
   ): void {
     this.hover([]);
     this.markers = markers;
-    this.draw('rings', gathered);
     this.placement.show(markers, candidates, ringsOf(gathered));
     this.hideDoubles();
   }
