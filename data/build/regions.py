@@ -1,11 +1,13 @@
-"""Vague regions: by hand, or as the sum of the countries and units that belong to them."""
+"""Vague regions: by hand, or as the sum of the countries and units that belong to them. A region that is far smaller than the units it
+lies in has a box of its own.
+"""
 
-from geometry import middle, span
+from geometry import middle, span, within
 from place import ALTERNATE, DEMONYM, BBox, Place
 from rows import Row, rows
 from target import Targets
 
-COLUMNS = "id,name,variants,demonyms,members,lat,lon,importance,source"
+COLUMNS = "id,name,variants,demonyms,members,lat,lon,west,south,east,north,importance,source"
 
 
 def read(targets: Targets, areas: dict[str, float]) -> list[Place]:
@@ -26,7 +28,9 @@ def _place(row: Row, targets: Targets, areas: dict[str, float]) -> Place:
     if place.cls == "L" and len(countries) == 1:
         place.country = countries.pop()
     place.importance = row.importance()
-    place.bbox = place.bbox or _around([member for member, _ in members])
+    place.bbox = row.box() or place.bbox or _around([member for member, _ in members])
+    if row.point() and place.bbox and not within(place.bbox, lon, lat):
+        raise row.fail("its point lies outside of the box around it: give west, south, east and north, or other members")
     place.call(ALTERNATE, *row.many("variants"))
     place.call(DEMONYM, *row.many("demonyms"))
     return place

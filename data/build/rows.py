@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from place import BBox
+
 CURATED = Path(__file__).resolve().parent.parent / "curated"
 _ID = re.compile(r"(geonames:\d+|ourairports:[A-Z0-9-]+|dateline:[a-z0-9]+(-[a-z0-9]+)*)")
 _FEATURE = re.compile(r"[A-Z][A-Z0-9]{1,4}")
@@ -55,6 +57,14 @@ class Row:
         if not self.text("lat") and not self.text("lon"):
             return None
         return self.number("lat", -90, 90), self.number("lon", -180, 180)
+
+    def box(self) -> BBox | None:
+        """West, south, east, north in degrees, or none where the first cell is empty."""
+        if not self.text("west"):
+            return None
+        west, east = (self.number(column, -180, 180) for column in ("west", "east"))
+        south, north = (self.number(column, -90, 90) for column in ("south", "north"))
+        return west, south, east, north
 
     def importance(self) -> int:
         """0 to 100; empty is 0."""

