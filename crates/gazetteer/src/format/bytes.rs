@@ -3,7 +3,6 @@
 use std::fs::File;
 use std::io;
 use std::ops::{Deref, Range};
-use std::path::Path;
 use std::sync::Arc;
 
 use memmap2::Mmap;
@@ -25,10 +24,9 @@ impl FileBytes {
         reason = "a file that another process cuts short while it is mapped takes ours down; \
         the packer therefore never writes into an existing file but renames a new one over it"
     )]
-    pub(crate) fn map(path: &Path) -> io::Result<Self> {
-        let file = File::open(path)?;
+    pub(crate) fn map(file: &File) -> io::Result<Self> {
         // SAFETY: nothing of ours changes the file in place.
-        unsafe { Mmap::map(&file) }.map(Self::Mapped)
+        unsafe { Mmap::map(file) }.map(Self::Mapped)
     }
 }
 

@@ -23,6 +23,11 @@ impl Strings {
             .ok_or("referring outside its text")
     }
 
+    /// The strings of a section that was checked before.
+    pub(crate) fn of(section: Section) -> Self {
+        Self { section }
+    }
+
     /// How many there are.
     pub(crate) fn len(&self) -> usize {
         parts(self.section.as_ref()).map_or(0, |(ends, _)| ends.len())

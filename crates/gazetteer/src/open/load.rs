@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Flaw, Meta, Packed};
 use crate::format::boxes::Boxes;
 use crate::format::bytes::{FileBytes, Section};
-use crate::format::header::Header;
+use crate::format::header::{Header, Known};
 use crate::format::name_table::NameTable;
 use crate::format::rows::{NO_ADMIN1, NO_COUNTRY, Rows};
 use crate::format::strings::Strings;
@@ -16,12 +16,30 @@ use crate::format::{ID_STEP, SectionId};
 struct Sections<'f> {
     file: &'f Arc<FileBytes>,
     header: Header<'f>,
+    known: Known,
 }
 
 impl Sections<'_> {
     /// A section whose checksum is right.
     fn raw(&self, id: SectionId) -> Result<Section, Flaw> {
-        Ok(Section::new(self.file, self.header.section(id)?))
+        let range = self.header.section(id, self.known)?;
+        Ok(Section::new(self.file, range))
+    }
+
+    /// Strings that lie within their section.
+    fn strings(&self, section: Section) -> Result<Strings, &'static str> {
+        match self.known {
+            Known::Nothing => Strings::open(section),
+            Known::Sound => Ok(Strings::of(section)),
+        }
+    }
+
+    /// Strings, one for each of so many places or steps.
+    fn so_many(&self, section: Section, places: usize) -> Result<Strings, &'static str> {
+        let strings = self.strings(section)?;
+        (strings.len() == places)
+            .then_some(strings)
+            .ok_or("not as many strings as its places ask for")
     }
 
     /// A section as what it should be.
@@ -38,17 +56,19 @@ impl Sections<'_> {
 }
 
 /// Checks a file and takes it apart.
-pub(super) fn load(file: &Arc<FileBytes>) -> Result<Packed, Flaw> {
+pub(super) fn load(file: &Arc<FileBytes>, known: Known) -> Result<Packed, Flaw> {
     let sections = Sections {
         file,
         header: Header::read(file)?,
+        known,
     };
     let meta: Meta = sections.read(SectionId::Meta, |section| {
         serde_json::from_slice(section.as_ref()).map_err(|_| "not the JSON that it should be")
     })?;
     let count = meta.places;
     let places = count as usize;
-    let one_a_place = |section| one_a_place(section, places);
+    let one_a_place = |section| sections.so_many(section, places);
+    let strings = |section| sections.strings(section);
     let gazetteer = Packed {
         meta,
         rows: sections.read(SectionId::Rows, |section| Rows::open(section, places))?,
@@ -56,17 +76,19 @@ pub(super) fn load(file: &Arc<FileBytes>) -> Result<Packed, Flaw> {
         ids: sections.read(SectionId::Ids, one_a_place)?,
         id_order: sections.raw(SectionId::IdOrder)?,
         id_steps: id_steps(&sections, places)?,
-        features: sections.read(SectionId::Features, Strings::open)?,
-        countries: sections.read(SectionId::Countries, Strings::open)?,
-        admin1_codes: sections.read(SectionId::Admin1Codes, Strings::open)?,
-        admin1_names: sections.read(SectionId::Admin1Names, Strings::open)?,
+        features: sections.read(SectionId::Features, strings)?,
+        countries: sections.read(SectionId::Countries, strings)?,
+        admin1_codes: sections.read(SectionId::Admin1Codes, strings)?,
+        admin1_names: sections.read(SectionId::Admin1Names, strings)?,
         boxes: sections.read(SectionId::Boxes, Boxes::open)?,
         points: points(&sections, places)?,
         tree: sections.read(SectionId::Tree, |section| Tree::open(section, places))?,
         name_table: name_table(&sections, SectionId::NameKeys, SectionId::NameUses, count)?,
         sound_table: name_table(&sections, SectionId::SoundKeys, SectionId::SoundUses, count)?,
     };
-    check_rows(&gazetteer)?;
+    if known == Known::Nothing {
+        check_rows(&gazetteer)?;
+    }
     Ok(gazetteer)
 }
 
@@ -87,20 +109,8 @@ fn id_steps(sections: &Sections<'_>, places: usize) -> Result<Option<Strings>, F
     if !sections.header.has(SectionId::IdSteps) {
         return Ok(None);
     }
-    let checked = |section| {
-        let steps = Strings::open(section)?;
-        (steps.len() == places.div_ceil(ID_STEP))
-            .then_some(steps)
-            .ok_or("not one string for every step")
-    };
-    sections.read(SectionId::IdSteps, checked).map(Some)
-}
-
-fn one_a_place(section: Section, places: usize) -> Result<Strings, &'static str> {
-    let strings = Strings::open(section)?;
-    (strings.len() == places)
-        .then_some(strings)
-        .ok_or("not one string a place")
+    let every_step = |section| sections.so_many(section, places.div_ceil(ID_STEP));
+    sections.read(SectionId::IdSteps, every_step).map(Some)
 }
 
 fn name_table(

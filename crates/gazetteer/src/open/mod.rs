@@ -4,6 +4,7 @@ mod error;
 mod load;
 
 use std::fmt;
+use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -14,6 +15,7 @@ pub use self::error::{Flaw, OpenError};
 use crate::format::ID_STEP;
 use crate::format::boxes::Boxes;
 use crate::format::bytes::{FileBytes, Section};
+use crate::format::header::Known;
 use crate::format::name_table::NameTable;
 use crate::format::rows::Rows;
 use crate::format::strings::Strings;
@@ -75,14 +77,19 @@ impl About {
 }
 
 impl Packed {
-    /// Maps a file and checks it.
+    /// Maps a file and checks it. What was read counts to the process for as long as it is mapped, and the check reads all: it
+    /// has a map of its own, of the same file.
     pub(crate) fn open(path: &Path) -> Result<Self, OpenError> {
-        let file = FileBytes::map(path);
-        let file = file.map_err(|source| OpenError::Unreadable {
+        let unreadable = |source| OpenError::Unreadable {
             path: path.to_owned(),
             source,
-        })?;
-        Self::load(file).map_err(|flaw| OpenError::Unusable {
+        };
+        let file = File::open(path).map_err(unreadable)?;
+        let mapped = || FileBytes::map(&file).map_err(unreadable);
+        let (whole, touched) = (mapped()?, mapped()?);
+        let checked = Self::load(whole, Known::Nothing);
+        let loaded = checked.and_then(|_| Self::load(touched, Known::Sound));
+        loaded.map_err(|flaw| OpenError::Unusable {
             origin: path.display().to_string(),
             flaw,
         })
@@ -90,15 +97,15 @@ impl Packed {
 
     /// The same from bytes in memory.
     pub(crate) fn from_bytes(bytes: Vec<u8>) -> Result<Self, OpenError> {
-        let loaded = Self::load(FileBytes::Owned(bytes));
+        let loaded = Self::load(FileBytes::Owned(bytes), Known::Nothing);
         loaded.map_err(|flaw| OpenError::Unusable {
             origin: "in memory".to_owned(),
             flaw,
         })
     }
 
-    fn load(file: FileBytes) -> Result<Self, Flaw> {
-        load::load(&Arc::new(file))
+    fn load(file: FileBytes, known: Known) -> Result<Self, Flaw> {
+        load::load(&Arc::new(file), known)
     }
 
     /// How many places it holds.
