@@ -63,6 +63,7 @@ export function createSession(transport: Transport, storage: Storage | null): Se
   const desk = new Desk(transport, selection, notices);
   const settings = new Settings(storage);
   const filters = new Filters(transport, desk, settings, notices);
+  const gathered = new Gathered(transport.map, notices);
   return {
     transport,
     notices,
@@ -78,9 +79,9 @@ export function createSession(transport: Transport, storage: Storage | null): Se
     background: new Background(transport, notices),
     mapChoices: new MapChoices(storage),
     tools: new Tools(transport.map, notices),
-    gathered: new Gathered(transport.map, notices),
+    gathered,
     ledger: new Ledger(transport, filters, notices),
-    survey: new Survey(transport, desk, filters, notices),
+    survey: new Survey(transport, desk, filters, notices, () => Promise.all([filters.rest, gathered.rest])),
     references: new References(transport, notices),
     picked: new Picked(),
     stage: { view: null },

@@ -17,12 +17,15 @@ export interface Drawn {
 }
 
 /** Everything of it, told apart by `what`. */
-export function drawnFeatures({ points, measured, rings, area, spot }: Drawn, room: Room): FeatureCollection {
+export function drawnFeatures(
+  { points, measured, rings, area, spot }: Drawn,
+  room: Room | null,
+): FeatureCollection {
   return {
     type: 'FeatureCollection',
     features: [
       ...way(points, measured),
-      ...(rings ? around(rings, room) : []),
+      ...(rings && room ? around(rings, room) : []),
       ...(area.length > 2 ? [polygon('area', [[...area, area[0]] as Position[]])] : []),
       ...(spot ? [point('spot', [spot.lon, spot.lat])] : []),
     ],

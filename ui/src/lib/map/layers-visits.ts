@@ -1,4 +1,4 @@
-import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { COLOURS } from './bases';
 import { arrowName } from './symbols';
 import { token, type Theme } from './tokens';
@@ -12,15 +12,13 @@ export const VISIT_HEADS = 'visit-heads';
 /** All of them, the lowest first. */
 export const VISIT_LAYERS = [VISIT_HITS, 'visit-lines', 'visit-dashed', 'visit-faint', VISIT_HEADS];
 
-const IS_LINE: FilterSpecification = ['==', ['geometry-type'], 'LineString'];
-
 /** Great circles, by the visitor's country. */
 export function visits(): LayerSpecification[] {
   const line = (id: string, look: string, dash: number[] | null): LayerSpecification => ({
     id,
     type: 'line',
     source: 'visits',
-    filter: ['all', IS_LINE, ['==', ['get', 'line'], look]] as FilterSpecification,
+    filter: ['==', ['get', 'line'], look],
     metadata: { opacity: look === 'faint' ? 0.5 : 0.95 },
     layout: { 'line-cap': 'round' },
     paint: {
@@ -35,7 +33,6 @@ export function visits(): LayerSpecification[] {
       id: VISIT_HITS,
       type: 'line',
       source: 'visits',
-      filter: IS_LINE,
       metadata: { opacity: 0 },
       paint: { 'line-width': 13, 'line-opacity': 0 },
     },
@@ -50,8 +47,7 @@ export function visitHeads(theme: Theme): LayerSpecification {
   return {
     id: VISIT_HEADS,
     type: 'symbol',
-    source: 'visits',
-    filter: ['==', ['geometry-type'], 'Point'],
+    source: 'heads',
     layout: {
       'icon-image': arrowName(theme),
       'icon-rotate': ['get', 'turn'],

@@ -15,6 +15,7 @@ export const OVERLAYS = [
   'drawn',
   'clusters',
   'visits',
+  'heads',
   'leaders',
   'candidates',
   'mentions',

@@ -195,14 +195,19 @@ export class MapView {
 
   /** Draws `data` on an overlay in place of what is there. */
   draw(overlay: Overlay, data: FeatureCollection): void {
-    this.overlays.set(overlay, data);
-    this.refresh(overlay);
+    this.around.delete(overlay);
+    this.put(overlay, data);
   }
 
   /** Draws what `make` gives, and again whenever the marks between which it finds its room stand elsewhere. */
   drawAround(overlay: Overlay, make: (room: Room) => FeatureCollection): void {
     this.around.set(overlay, make);
-    this.draw(overlay, make(this.placement.room));
+    this.put(overlay, make(this.placement.room));
+  }
+
+  private put(overlay: Overlay, data: FeatureCollection): void {
+    this.overlays.set(overlay, data);
+    this.refresh(overlay);
   }
 
   /** Draws markers with their names, and pins of candidates, clear of the rings in which others are gathered. */
@@ -239,7 +244,7 @@ export class MapView {
   private drawRound(): void {
     if (this.around.size === 0) return;
     const { room } = this.placement;
-    for (const [overlay, make] of this.around) this.draw(overlay, make(room));
+    for (const [overlay, make] of this.around) this.put(overlay, make(room));
   }
 
   private baseStyle(): StyleSpecification {

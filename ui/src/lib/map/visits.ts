@@ -13,6 +13,15 @@ interface VisitProperties {
   selected: boolean;
 }
 
+/** Visits as the map draws them. */
+export interface DrawnVisits {
+  visits: readonly VisitView[];
+  /** The colour number of each visitor's country. */
+  colours: ReadonlyMap<string, number>;
+  /** Number of the one that is selected. */
+  selected: number | null;
+}
+
 type Line = 'solid' | 'dashed' | 'faint';
 
 const LINES: Record<VisitStatus, Line> = {
@@ -34,35 +43,48 @@ const HEADS_AT = [...PAST_MIDDLE, 0.4, 0.34, 0.28, 0.22];
 /** What an arrowhead takes, however it is turned, in pixels. */
 const HEAD: Rect = { left: -12, top: -12, right: 12, bottom: 12 };
 
-/** Ways of visits, each with an arrowhead. Those without a known way are left out. */
-export function visitFeatures(
-  visits: readonly VisitView[],
-  colours: ReadonlyMap<string, number>,
-  selected: number | null,
-  room: Room,
+/** More visits than these are no longer looked at one by one: their arrowheads stand where they would stand alone. */
+export const MANY_VISITS = 200;
+
+/** Ways of visits. Those without a known way are left out. */
+export function visitLines(drawn: DrawnVisits): FeatureCollection {
+  return features(drawn, (arc, properties) => ({
+    type: 'Feature',
+    properties,
+    geometry: { type: 'LineString', coordinates: arc },
+  }));
+}
+
+/** The arrowheads of these ways: beside what is there, where a room is given. */
+export function visitHeads(drawn: DrawnVisits, room: Room | null): FeatureCollection {
+  return features(drawn, (arc, properties) => headOf(arc, properties, room));
+}
+
+type Arc = VisitView['arc'];
+
+/** The ways themselves are megabytes in a large case: only arrowheads are made anew when marks come to stand elsewhere. */
+function features(
+  { visits, colours, selected }: DrawnVisits,
+  make: (arc: Arc, properties: VisitProperties) => Feature,
 ): FeatureCollection {
-  const features = visits.flatMap(({ arc, visitor, status }, id): Feature[] => {
+  const made = visits.flatMap(({ arc, visitor, status }, id): Feature[] => {
     if (arc.length < 2) return [];
     const colour = colours.get(visitor.country ?? '') ?? 0;
-    const properties: VisitProperties = { id, colour, line: LINES[status], selected: id === selected };
-    return [
-      { type: 'Feature', properties, geometry: { type: 'LineString', coordinates: arc } },
-      headOf(arc, properties, room),
-    ];
+    return [make(arc, { id, colour, line: LINES[status], selected: id === selected })];
   });
-  return { type: 'FeatureCollection', features };
+  return { type: 'FeatureCollection', features: made };
 }
 
 const NOWHERE = [0, 0] as const;
 
 /** Where it lies on no mark and no name, as far as there is such a place. */
-function headOf(arc: readonly [number, number][], properties: VisitProperties, room: Room): Feature {
+function headOf(arc: Arc, properties: VisitProperties, room: Room | null): Feature {
   const legs = HEADS_AT.map((share) => {
     const at = Math.max(1, Math.round((arc.length - 1) * share));
     const [from, to] = [arc[at - 1] ?? NOWHERE, arc[at] ?? NOWHERE];
     return { from, to, at: { lon: (from[0] + to[0]) / 2, lat: (from[1] + to[1]) / 2 }, box: HEAD };
   });
-  const { from, to, at } = legs[clearest(legs, room)] ?? {
+  const { from, to, at } = legs[room ? clearest(legs, room) : 0] ?? {
     from: NOWHERE,
     to: NOWHERE,
     at: { lon: 0, lat: 0 },

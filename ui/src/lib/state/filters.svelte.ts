@@ -66,6 +66,11 @@ export class Filters {
     });
   }
 
+  /** Until what answers is known. */
+  get rest(): Promise<void> {
+    return this.latest.rest;
+  }
+
   /** Asks what there is to ask for. */
   async look(): Promise<void> {
     this.facets = await this.notices.attempt(() => this.transport.case.facets());

@@ -47,6 +47,11 @@ export class Gathered {
     return this.latest.run(() => this.ask());
   }
 
+  /** Until the map has what it shows now. */
+  get rest(): Promise<void> {
+    return this.latest.rest;
+  }
+
   private async ask(): Promise<void> {
     if (!this.question || !this.viewport) return this.take(0, []);
     const [{ bbox, zoom }, question] = [this.viewport, this.question];

@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import type { BasingView } from '../../types/BasingView';
 import type { RelationsView } from '../../types/RelationsView';
 import type { Status } from '../../types/Status';
@@ -28,6 +29,8 @@ export class Survey {
     private readonly desk: Desk,
     private readonly filters: Filters,
     private readonly notices: Notices,
+    /** What is waited for: relations of a whole case are megabytes, and whoever asks for less goes first. */
+    private readonly others: () => Promise<unknown>,
   ) {}
 
   /** What was rejected shows only where somebody asks for it by the filters. */
@@ -38,7 +41,12 @@ export class Survey {
   /** Asks for them anew, after the question, the case or what is shown of it changed. */
   load(): Promise<void> {
     return this.latest.run(async () => {
-      if (this.asking && this.desk.case) await this.ask();
+      // What a case told is nothing to show once it is closed.
+      if (!this.desk.case) this.found = null;
+      if (!this.asking || !this.desk.case) return;
+      await tick();
+      await this.others();
+      await this.ask();
     });
   }
 
