@@ -8,6 +8,10 @@ const BY_ITSELF: [&str; 2] = [
     "WEBKIT_DISABLE_DMABUF_RENDERER",
 ];
 
+/// Makes glibc give back at once what held an answer of megabytes. It would learn from the first of them to keep such stretches,
+/// and on a machine without a card the drivers that draw the map take much memory already.
+const GIVEN_BACK: (&str, &str) = ("MALLOC_MMAP_THRESHOLD_", "131072");
+
 /// Where Linux lists graphics cards that draw, as `renderD128`.
 const CARDS: &str = "/dev/dri";
 
@@ -34,10 +38,15 @@ fn start_again() {
     let Ok(program) = env::current_exe() else {
         return;
     };
-    let failed = Command::new(program)
+    let (threshold, bytes) = GIVEN_BACK;
+    let mut again = Command::new(program);
+    again
         .args(env::args_os().skip(1))
-        .envs(BY_ITSELF.map(|name| (name, "1")))
-        .exec();
+        .envs(BY_ITSELF.map(|name| (name, "1")));
+    if env::var_os(threshold).is_none() {
+        again.env(threshold, bytes);
+    }
+    let failed = again.exec();
     eprintln!(
         "dateline: the page is painted slowly, since the program could not be started again: {failed}"
     );
