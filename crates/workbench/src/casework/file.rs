@@ -14,9 +14,7 @@ impl Workbench {
     /// When the file is there already, or cannot be written.
     pub fn case_new(&self, path: &Path) -> Result<CaseView, Failure> {
         let made = Held::new(CaseFile::create(path)?)?;
-        let view = self.hold(|| Ok(made))?;
-        self.remember_case(&view);
-        Ok(view)
+        self.hold_kept(|| Ok(made))
     }
 
     /// Opens a case for editing; where it may only be looked at, the answer says why.
@@ -27,16 +25,14 @@ impl Workbench {
         if self.is_left(path) {
             return self.case_resume(path);
         }
-        let view = self.hold(|| {
+        self.hold_kept(|| {
             let case = CaseFile::open(path)?;
             // Without a folder for them there are no snapshots, and editing goes on.
             Held::new(match self.state() {
                 Ok(state) => case.keeping(state),
                 Err(_) => case,
             })
-        })?;
-        self.remember_case(&view);
-        Ok(view)
+        })
     }
 
     /// Goes on with a case that an earlier run left without a name.

@@ -23,6 +23,16 @@ impl Workbench {
         Ok(view)
     }
 
+    /// The same for a case that has a file, which is remembered for the next time.
+    pub(super) fn hold_kept(
+        &self,
+        make: impl FnOnce() -> Result<Held, Failure>,
+    ) -> Result<CaseView, Failure> {
+        let view = self.hold(make)?;
+        self.remember_case(&view);
+        Ok(view)
+    }
+
     /// Closes a case that is on the desk no more.
     pub(super) fn put_away(&self, closed: Option<Held>) -> Result<(), Failure> {
         let Some(held) = closed else {
@@ -74,7 +84,7 @@ impl Workbench {
         if let Some(held) = &mut *open {
             return change(held);
         }
-        let mut new = Held::new(self.unnamed()?)?;
+        let mut new = Held::new(self.unnamed("")?)?;
         match change(&mut new) {
             Ok(answer) => {
                 *open = Some(new);

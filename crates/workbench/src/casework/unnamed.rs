@@ -18,22 +18,18 @@ const FOLDER: &str = "unsaved";
 const SAMPLES: &str = "samples-";
 
 impl Workbench {
-    /// A new case that is not saved yet.
-    pub(super) fn unnamed(&self) -> Result<CaseFile, Failure> {
-        self.begun("")
-    }
-
     /// Opens a new case with the samples in it, in place of the one that is open.
     pub(crate) fn case_of_samples(&self, samples: Vec<Arrival>) -> Result<(), Failure> {
-        let mut held = Held::new(self.begun(SAMPLES)?)?;
+        let mut held = Held::new(self.unnamed(SAMPLES)?)?;
         held.import(&mut samples.into_iter(), None)?;
         held.edited = false; // nothing in it is anybody's work yet
         self.hold(|| Ok(held))?;
         Ok(())
     }
 
-    /// In memory where the shell keeps no state, or no file can be written: there is nothing to lose yet.
-    fn begun(&self, prefix: &str) -> Result<CaseFile, Failure> {
+    /// A new case that is not saved yet: in memory where the shell keeps no state, or no file can be written, since there is
+    /// nothing to lose yet.
+    pub(super) fn unnamed(&self, prefix: &str) -> Result<CaseFile, Failure> {
         let kept = self
             .unsaved()
             .map(|folder| CaseFile::unnamed(&folder, prefix));

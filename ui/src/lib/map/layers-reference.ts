@@ -1,5 +1,6 @@
 import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import { SMALL_FONT } from './fonts';
+import { isReference } from './stack';
 import { token } from './tokens';
 
 /** Colours that a reference layer can have, by number: those of operators, so that one palette is on the map. */
@@ -14,7 +15,7 @@ export function referenceLayers(id: string): string[] {
 }
 
 export function isReferenceName(layer: string): boolean {
-  return layer.startsWith('ref:') && layer.endsWith('/name');
+  return isReference(layer) && layer.endsWith('/name');
 }
 
 /** A reference layer: quiet areas with an edge, lines, dots, and names where it has some. */

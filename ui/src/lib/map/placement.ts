@@ -36,11 +36,13 @@ export class Placement {
     this.renew();
   }
 
-  /** Sets them clear of what floats over the map, once it has come to rest. A globe may have turned. */
-  clear(covers: readonly Rect[]): void {
+  /** Sets them clear of what floats over the map, once it has come to rest. A globe may have turned. False where all stayed. */
+  clear(covers: readonly Rect[]): boolean {
     this.covers = covers;
     const { covers: over } = this.lens();
-    if (this.isGlobe() || this.cramped || isCramped(this.fans, over)) this.renew();
+    const moved = this.isGlobe() || this.cramped || isCramped(this.fans, over);
+    if (moved) this.renew();
+    return moved;
   }
 
   /** What marks leave free on the map as it lies. */

@@ -24,6 +24,11 @@ export function grown({ left, top, right, bottom }: Rect, by: number): Rect {
   return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
 }
 
+/** The box round the origin that reaches so far to each side. */
+export function square(reach: number): Rect {
+  return { left: -reach, top: -reach, right: reach, bottom: reach };
+}
+
 /** The box round all of these. */
 export function around(boxes: readonly Rect[]): Rect {
   return {
@@ -36,7 +41,7 @@ export function around(boxes: readonly Rect[]): Rect {
 
 /** Everything beyond the edges of a window of this size. */
 export function beyond(width: number, height: number): Rect[] {
-  const all = { left: -FAR, top: -FAR, right: FAR, bottom: FAR };
+  const all = square(FAR);
   return [
     { ...all, right: 0 },
     { ...all, bottom: 0 },

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { Pixel } from './mercator';
-import { grown, overlap, shifted, type Rect } from './rect';
+import { overlap, shifted, square, type Rect } from './rect';
 import { clearest, type Room, type Taken } from './room';
 import type { Disc } from './spread';
 
@@ -73,7 +73,7 @@ export function ringsBeside(gathered: FeatureCollection, room: Room): FeatureCol
 function ringOf(feature: Feature, { lens }: Room): Ring {
   const { geometry, properties } = feature;
   const count = Number(properties?.count ?? 1);
-  const box = grown({ left: 0, top: 0, right: 0, bottom: 0 }, radiusOf(count));
+  const box = square(radiusOf(count));
   if (geometry.type !== 'Point' || count < 2) return { feature, pixel: null, box };
   const [lon = 0, lat = 0] = geometry.coordinates;
   return { feature, pixel: lens.toPixel({ lon, lat }), box };

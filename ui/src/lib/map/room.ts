@@ -1,6 +1,6 @@
 import type { Point } from './camera';
 import type { Lens } from './lens';
-import { grown, overlap, shifted, type Rect } from './rect';
+import { overlap, shifted, square, type Rect } from './rect';
 import { roomOf } from './sidestep';
 import type { Disc, Placed } from './spread';
 
@@ -39,8 +39,7 @@ export function takenBy(standing: readonly Standing[], lens: Lens): Taken[] {
   return standing.flatMap(({ disc, at }) => {
     const pixel = lens.toPixel(at);
     if (!pixel) return [];
-    const mark = { box: grown({ left: 0, top: 0, right: 0, bottom: 0 }, disc.radius), weight: MARK };
-    const taken = [{ ...mark, box: shifted(mark.box, pixel) }];
+    const taken = [{ box: shifted(square(disc.radius), pixel), weight: MARK }];
     if (!disc.written) return taken;
     const box = roomOf({ ...pixel, home: pixel, disc, side: at.side ?? 'right' });
     return [...taken, { box, weight: at.side ? COLUMN_NAME : LONE_NAME }];

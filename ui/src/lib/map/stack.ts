@@ -14,8 +14,8 @@ export function stackOf(kept: readonly string[], references: readonly string[]):
   const known = [...references.map(referenceId), ...STACK];
   const news = known.filter((id) => !kept.includes(id));
   // Ours keep the order they have by nature as long as nobody changed it.
-  const own = news.filter((id) => !id.startsWith('ref:'));
-  return [...news.filter((id) => id.startsWith('ref:')), ...kept.filter((id) => known.includes(id)), ...own];
+  const own = news.filter((id) => !isReference(id));
+  return [...news.filter(isReference), ...kept.filter((id) => known.includes(id)), ...own];
 }
 
 export function referenceId(name: string): string {
@@ -29,4 +29,9 @@ export function moved(stack: readonly string[], id: string, by: number): string[
   const rest = stack.filter((other) => other !== id);
   const to = Math.min(Math.max(from + by, 0), rest.length);
   return [...rest.slice(0, to), id, ...rest.slice(to)];
+}
+
+/** Whether that is a reference layer, or a part of one. */
+export function isReference(id: string): boolean {
+  return id.startsWith('ref:');
 }

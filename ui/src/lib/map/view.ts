@@ -173,8 +173,7 @@ export class MapView {
     return watchCovers(this.map, stage, (covers) => {
       this.covers = covers;
       this.drawFence();
-      this.placement.clear(covers);
-      this.drawRound();
+      if (!this.placement.clear(covers)) this.drawRound();
     });
   }
 

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { VisitStatus } from '../../types/VisitStatus';
 import type { VisitView } from '../../types/VisitView';
-import type { Rect } from './rect';
+import { square } from './rect';
 import { clearest, type Room } from './room';
 
 /** What the map reads of a visit. */
@@ -41,7 +41,7 @@ const PAST_MIDDLE = [0.6, 0.64, 0.56, 0.68, 0.72, 0.76, 0.8, 0.84, 0.88, 0.52];
 const HEADS_AT = [...PAST_MIDDLE, 0.4, 0.34, 0.28, 0.22];
 
 /** What an arrowhead takes, however it is turned, in pixels. */
-const HEAD: Rect = { left: -12, top: -12, right: 12, bottom: 12 };
+const HEAD = square(12);
 
 /** More visits than these are no longer looked at one by one: their arrowheads stand where they would stand alone. */
 export const MANY_VISITS = 200;
