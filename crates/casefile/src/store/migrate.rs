@@ -20,13 +20,22 @@ struct Step {
     journaled: &'static [&'static str],
 }
 
-const STEPS: [Step; 1] = [Step {
-    to: 2,
-    forward: include_str!("schema/to_2.sql"),
-    seen: include_str!("schema/seen_2.sql"),
-    unseen: "DROP TABLE temp.saved_views",
-    journaled: &["saved_views"],
-}];
+const STEPS: [Step; 2] = [
+    Step {
+        to: 2,
+        forward: include_str!("schema/to_2.sql"),
+        seen: include_str!("schema/seen_2.sql"),
+        unseen: "DROP TABLE temp.saved_views",
+        journaled: &["saved_views"],
+    },
+    Step {
+        to: 3,
+        forward: include_str!("schema/to_3.sql"),
+        seen: "",
+        unseen: "",
+        journaled: &[],
+    },
+];
 
 /// Brings tables of version `from` to this program's version.
 pub(crate) fn forward(tx: &Connection, from: i64) -> rusqlite::Result<()> {

@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use super::{geometry::WGS_84, migrate, triggers};
 
 /// The version of the tables that this program writes.
-pub(crate) const VERSION: i64 = 2;
+pub(crate) const VERSION: i64 = 3;
 
 /// The version that the tables here have; later ones are steps from it.
 const FIRST: i64 = 1;

@@ -80,8 +80,11 @@ impl CaseFile {
         for asked in &leaf.columns {
             asked.add_to(&mut terms);
         }
-        let count = terms.statement(&format!("SELECT count(*) {FROM}"), "");
-        let mut count = self.conn.prepare_cached(&count)?;
+        // Documents and places that no condition names are not looked up inside; where the count itself joins them, they are.
+        let counted = terms.statement(&format!("SELECT m.fid {FROM}"), "LIMIT -1");
+        let mut count = self
+            .conn
+            .prepare_cached(&format!("SELECT count(*) FROM ({counted})"))?;
         Ok(Page {
             total: count.query_row(params_from_iter(terms.values()), |row| row.get(0))?,
             groups: self.groups(&terms, leaf)?,
