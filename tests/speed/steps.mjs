@@ -5,10 +5,15 @@
 export function arm() {
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   const turn = () => new Promise((done) => setTimeout(done));
+  /** What a deed changes at once is there before the next frame, while a turn may only come after that. */
+  const settled = async () => {
+    for (let more = 0; more < 8; more += 1) await null;
+  };
   const clock = async (what, act, holds, longest = 60_000) => {
     await turn(); // What a person does comes between two frames.
     const start = performance.now();
     act();
+    await settled();
     while (!holds()) {
       if (performance.now() - start > longest) throw new Error(`${what} did not come to pass within ${longest / 1000} s`);
       await turn();

@@ -56,6 +56,7 @@ export function ringPosts(): LayerSpecification {
       'icon-allow-overlap': true,
       'icon-padding': 0,
     },
+    paint: { 'icon-opacity': 0 },
   };
 }
 

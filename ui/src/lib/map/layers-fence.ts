@@ -17,6 +17,7 @@ export function posts(): LayerSpecification {
     type: 'symbol',
     source: 'fence',
     layout: { 'icon-image': POST, 'icon-allow-overlap': true, 'icon-padding': 0 },
+    paint: { 'icon-opacity': 0 },
   };
 }
 

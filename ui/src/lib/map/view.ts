@@ -28,6 +28,7 @@ import { ringsOf } from './rings';
 import type { Room } from './room';
 import { baseStyle } from './style';
 import { PIXEL_RATIO } from './pen';
+import { withoutSky } from './sky';
 import { DE_FACTO } from './style-worldview';
 import { drawImage } from './symbols';
 import type { Theme } from './tokens';
@@ -88,9 +89,11 @@ export class MapView {
       attributionControl: false,
       dragRotate: false,
       pitchWithRotate: false,
+      maxPitch: 0,
       fadeDuration: 120,
       locale: { 'Map.Title': 'Map, arrow keys move it' },
     });
+    withoutSky(this.map);
     this.travel = new Travel(this.map);
     this.mark = new SelectedMark(this.map);
     this.map.touchZoomRotate.disableRotation();
