@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { drawnFeatures, type Drawn } from './drawn';
 import { flat } from './lens';
+import { shifted, square } from './rect';
+import type { Room } from './room';
 
 const NONE: Drawn = { points: [], measured: null, rings: null, area: [], spot: null };
 const EMPTY = { lens: flat(4), taken: [] };
@@ -35,6 +37,21 @@ describe('drawnFeatures', () => {
       ['stop', '100 km'],
       ['stop', '300 km'],
     ]);
+  });
+
+  it('writes a distance beside what stands over its point', () => {
+    const points = [
+      { lon: 0, lat: 0 },
+      { lon: 1, lat: 1 },
+    ];
+    const line = points.map(({ lon, lat }): [number, number] => [lon, lat]);
+    const measured = { km: 157, legs: [{ km: 157, bearing: 45 }], line };
+    const anchor = (room: Room) =>
+      drawnFeatures({ ...NONE, points, measured }, room).features.at(-1)?.properties?.anchor;
+    expect(anchor(EMPTY)).toBe('bottom');
+    const end = EMPTY.lens.toPixel({ lon: 1, lat: 1 }) as { x: number; y: number };
+    const over = shifted(square(9), { x: end.x, y: end.y - 12 });
+    expect(anchor({ ...EMPTY, taken: [{ box: over, weight: 4 }] })).toBe('top-left');
   });
 
   it('closes an area, and draws none of two points', () => {

@@ -4,7 +4,8 @@ import { kilometres } from '../format/distance';
 import type { Rings } from '../state/tools.svelte';
 import type { LonLat } from '../transport/map';
 import type { Point } from './camera';
-import { rimLabels, type Anchor } from './rim';
+import { anchorOf, type Anchor } from './label';
+import { rimLabels } from './rim';
 import type { Room } from './room';
 
 /** What was drawn by hand: the measured way, the rings, the outline of an area, the point that was gone to. */
@@ -24,7 +25,7 @@ export function drawnFeatures(
   return {
     type: 'FeatureCollection',
     features: [
-      ...way(points, measured),
+      ...way(points, measured, room),
       ...(rings && room ? around(rings, room) : []),
       ...(area.length > 2 ? [polygon('area', [[...area, area[0]] as Position[]])] : []),
       ...(spot ? [point('spot', [spot.lon, spot.lat])] : []),
@@ -33,13 +34,14 @@ export function drawnFeatures(
 }
 
 /** The label of a point of the way says how far it is from the start. */
-function way(points: readonly Point[], measured: MeasureView | null): Feature[] {
+function way(points: readonly Point[], measured: MeasureView | null, room: Room | null): Feature[] {
   const legs = measured?.legs ?? [];
   let km = 0;
   const stops = points.map(({ lon, lat }, i) => {
     km += i > 0 ? (legs[i - 1]?.km ?? 0) : 0;
     const label = i > 0 && i <= legs.length ? kilometres(km) : '';
-    return point('stop', [lon, lat], label);
+    const anchor = room && label ? anchorOf({ lon, lat }, label, room) : 'bottom';
+    return point('stop', [lon, lat], label, anchor);
   });
   return measured && measured.line.length > 1 ? [line('way', measured.line), ...stops] : stops;
 }

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import { LABEL_FONT } from './fonts';
-import { ANCHORS } from './rim';
+import { ANCHORS } from './label';
 import { token } from './tokens';
 
 const SOURCE = 'drawn';

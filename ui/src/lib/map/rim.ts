@@ -1,26 +1,11 @@
 import type { RingView } from '../../types/RingView';
 import { kilometres } from '../format/distance';
 import type { Point } from './camera';
-import { LETTER } from './features';
+import { ANCHORS, boxOf, type Anchor } from './label';
 import type { Lens } from './lens';
 import type { Pixel } from './mercator';
-import { shifted, type Rect } from './rect';
+import { shifted } from './rect';
 import { clearest, type Room, type Spot } from './room';
-
-/** The side or corner of a label that is at its point, as MapLibre calls it: the label lies outside the rim. */
-export type Anchor = keyof typeof ANCHORS;
-
-/** For each, how far a label begins from its point, in ems. */
-export const ANCHORS = {
-  bottom: [0, -0.5],
-  'bottom-left': [0.4, -0.3],
-  left: [0.6, 0],
-  'top-left': [0.4, 0.3],
-  top: [0, 0.5],
-  'top-right': [-0.4, 0.3],
-  right: [-0.6, 0],
-  'bottom-right': [-0.4, -0.3],
-} as const;
 
 /** Where the label of a rim stands. */
 export interface RimLabel {
@@ -28,10 +13,6 @@ export interface RimLabel {
   label: string;
   anchor: Anchor;
 }
-
-/** As the labels are written, in pixels; half a line with its margin. */
-const EM = 11.5;
-const HALF_LINE = 8;
 
 /** So many points of a rim are tried at the most. */
 const TRIED = 48;
@@ -74,14 +55,4 @@ function spotsOn(
 export function anchorAt({ x, y }: Pixel): Anchor {
   const eighth = Math.round((Math.atan2(x, -y) / Math.PI) * 4);
   return (Object.keys(ANCHORS) as Anchor[]).at(eighth === 8 ? 0 : eighth) ?? 'bottom';
-}
-
-/** What a label takes round its point. */
-function boxOf(anchor: Anchor, label: string): Rect {
-  const [dx, dy] = ANCHORS[anchor].map((ems) => ems * EM) as [number, number];
-  const half = (label.length * LETTER) / 2;
-  const x = anchor.endsWith('left') ? half : anchor.endsWith('right') ? -half : 0;
-  const y = anchor.startsWith('top') ? HALF_LINE : anchor.startsWith('bottom') ? -HALF_LINE : 0;
-  const middle = { x: dx + x, y: dy + y };
-  return shifted({ left: -half, right: half, top: -HALF_LINE, bottom: HALF_LINE }, middle);
 }
