@@ -3,6 +3,7 @@
 
 /** Hands the page its stopwatch. */
 export function arm() {
+  const PROMPT_MS = 25;
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   const turn = () => new Promise((done) => setTimeout(done));
   /** What a deed changes at once is there before the next frame, while a turn may only come after that. */
@@ -38,13 +39,22 @@ export function arm() {
     marks: () => [...document.querySelectorAll('[aria-label=Reader] [data-mention]')],
     /** What leads back to a case from the start. */
     recent: (name) => [...document.querySelectorAll('.start button')].find((one) => one.textContent.includes(name)),
-    /** Waits until the map has nothing more to draw, and what it drew last is on the screen: nobody clicks in the midst of a frame. */
+    /**
+     * Waits until the map has nothing more to draw, and what it drew is on the screen: nobody clicks in the midst of a frame.
+     * What draws may be several frames behind; it has caught up once frames come as often as the screen asks for them.
+     */
     atRest: async () => {
       await new Promise((done) => {
         map().once('idle', done);
         map().triggerRepaint();
       });
-      for (let more = 0; more < 3; more += 1) await frame();
+      let [prompt, last] = [0, performance.now()];
+      for (let frames = 0; prompt < 4 && frames < 200; frames += 1) {
+        await frame();
+        const now = performance.now();
+        prompt = now - last < PROMPT_MS ? prompt + 1 : 0;
+        last = now;
+      }
     },
     /** Whether the case can be worked with: its documents are listed, one is read, and the map has what they name. */
     usable: () => {
@@ -112,9 +122,10 @@ export async function openFilter(name) {
   return clock(name, () => item.click(), () => filters().querySelectorAll('[role=group] input').length > 2);
 }
 
-/** Chooses one of them: until list, table, map and counts all show what answers. */
-export function filter(at) {
-  const { clock, drawn, filters, listed, map, rows, says, told } = window.__speed;
+/** Chooses one of them, once the map is at rest: until list, table, map and counts all show what answers. */
+export async function filter(at) {
+  const { atRest, clock, drawn, filters, listed, map, rows, says, told } = window.__speed;
+  await atRest();
   const [before, was] = [says(), drawn('clusters')];
   const input = filters().querySelectorAll('[role=group] input')[at];
   const everywhere = () =>

@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { BASEMAP, openTiles } from './lib/map/tiles';
 import { createSession } from './lib/session';
 import { connect } from './lib/transport/connect';
 import './styles/tokens.css';
@@ -9,6 +10,7 @@ import './styles/marks.css';
 const target = document.getElementById('app');
 if (target) {
   const transport = await connect();
+  openTiles(transport.resource(BASEMAP));
   mount(App, { target, props: { session: createSession(transport, storage()) } });
 }
 

@@ -1,6 +1,5 @@
 import type { FeatureCollection } from 'geojson';
 import {
-  addProtocol,
   Map as MapLibre,
   ScaleControl,
   setWorkerUrl,
@@ -9,7 +8,7 @@ import {
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { Protocol } from 'pmtiles';
+import { alike } from './alike';
 import { arrange, layersOf } from './arrange';
 import { drawDot } from './dots';
 import { drawHatch } from './hatch';
@@ -37,7 +36,6 @@ import type { Stratum } from './stack';
 import { Travel } from './travel';
 
 setWorkerUrl(new URL(workerUrl, location.href).href);
-addProtocol('pmtiles', new Protocol().tile);
 
 export type Projection = 'globe' | 'mercator';
 
@@ -207,7 +205,9 @@ export class MapView {
     this.put(overlay, make(this.placement.room));
   }
 
+  /** What is drawn already is not drawn again: a worker would cut it into tiles, and the map give names their places anew. */
   private put(overlay: Overlay, data: FeatureCollection): void {
+    if (alike(this.overlays.get(overlay) ?? NOTHING, data)) return;
     this.overlays.set(overlay, data);
     this.refresh(overlay);
   }
