@@ -94,6 +94,19 @@ describe('the card of a mention', () => {
   });
 });
 
+it.each([
+  ['auto', ['Confirm', 'Reject']],
+  ['confirmed', ['Reset', 'Reject']],
+  ['corrected', ['Reset', 'Reject']],
+  ['rejected', ['Confirm', 'Restore']],
+] as const)('offers what can still be done with a mention that is %s', (status, expected) => {
+  const { session } = sessionWith(documentOf('Off to Tartus.', { text: 'Tartus', place: village, status }));
+  session.selection.selectMention(0);
+  stage(session, Inspector, {});
+  const named = (word: string) => screen.queryByRole('button', { name: new RegExp(`^${word}`) });
+  expect(['Confirm', 'Reset', 'Reject', 'Restore'].filter(named).sort()).toEqual([...expected].sort());
+});
+
 it('says so when the gazetteer knows no such place, and offers the search', async () => {
   const { session } = sessionWith(documentOf('Off to Nowhereville.', { text: 'Nowhereville', place: null }));
   session.selection.selectMention(0);
