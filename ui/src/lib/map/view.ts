@@ -8,7 +8,6 @@ import {
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { alike } from './alike';
 import { arrange, layersOf } from './arrange';
 import { drawDot } from './dots';
 import { drawHatch } from './hatch';
@@ -217,9 +216,7 @@ export class MapView {
     this.put(overlay, make(this.placement.room));
   }
 
-  /** What is drawn already is not drawn again: a worker would cut it into tiles, and the map give names their places anew. */
   private put(overlay: Overlay, data: FeatureCollection): void {
-    if (alike(this.overlays.get(overlay) ?? NOTHING, data)) return;
     this.overlays.set(overlay, data);
     this.refresh(overlay);
     if (this.empty.has(overlay) === data.features.length > 0) this.turn(overlay);
