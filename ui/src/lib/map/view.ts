@@ -24,7 +24,6 @@ import { listen, type MapEvents } from './pointer';
 import type { Rect } from './rect';
 import { ringsOf } from './rings';
 import type { Room } from './room';
-import { shownLayers } from './shown';
 import { baseStyle } from './style';
 import { PIXEL_RATIO } from './pen';
 import { withoutSky } from './sky';
@@ -55,7 +54,6 @@ export class MapView {
   private readonly mark: SelectedMark;
   private readonly overlays = new Map<Overlay, FeatureCollection>();
   private readonly placement: Placement;
-  private readonly empty = new Set<Overlay>(OVERLAYS);
   private readonly around = new Map<Overlay, (room: Room) => FeatureCollection>();
   private markers: readonly Marker[] = [];
   private strata: readonly Stratum[] = [];
@@ -161,23 +159,13 @@ export class MapView {
     if (!this.map.getSource('mentions')) return;
     for (const { id } of gone) this.dropReference(id);
     references.forEach((one) => this.putReference(one));
-    this.layOut();
+    arrange(this.map, this.strata);
   }
 
   /** Orders, fades and hides layers, the uppermost first. */
   arrange(strata: readonly Stratum[]): void {
     this.strata = strata;
-    if (this.map.getSource('mentions')) this.layOut();
-  }
-
-  private layOut(): void {
-    arrange(this.map, this.strata);
-    this.showLayers();
-  }
-
-  private showLayers(): void {
-    for (const [id, shown] of shownLayers(this.strata, this.empty))
-      if (this.map.getLayer(id)) this.map.setLayoutProperty(id, 'visibility', shown ? 'visible' : 'none');
+    if (this.map.getSource('mentions')) arrange(this.map, strata);
   }
 
   /** Keeps names and fans off the map's edge and off what floats over it in the `stage`; gives back what ends that. */
@@ -219,13 +207,6 @@ export class MapView {
   private put(overlay: Overlay, data: FeatureCollection): void {
     this.overlays.set(overlay, data);
     this.refresh(overlay);
-    if (this.empty.has(overlay) === data.features.length > 0) this.turn(overlay);
-  }
-
-  /** What was empty holds something now, or the other way round. */
-  private turn(overlay: Overlay): void {
-    if (!this.empty.delete(overlay)) this.empty.add(overlay);
-    this.showLayers();
   }
 
   /** Draws markers with their names, and pins of candidates, clear of the rings in which others are gathered. */
@@ -275,7 +256,7 @@ export class MapView {
   private restore(): void {
     OVERLAYS.forEach((id) => this.refresh(id));
     this.references.forEach((one) => this.putReference(one));
-    this.layOut();
+    arrange(this.map, this.strata);
     this.hideDoubles();
   }
 
