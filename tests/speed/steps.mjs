@@ -3,6 +3,7 @@
 
 /** Hands the page its stopwatch. */
 export function arm() {
+  /** A frame that comes this soon after the one before waited for nothing but the screen. */
   const PROMPT_MS = 25;
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   const turn = () => new Promise((done) => setTimeout(done));

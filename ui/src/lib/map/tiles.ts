@@ -11,8 +11,7 @@ const protocol = new Protocol();
 addProtocol('pmtiles', protocol.tile);
 
 /**
- * Begins to read the file of tiles at this address, so that a map finds it open. A file that cannot be read is told of by the map,
- * which asks for it anew.
+ * Begins to read the file of tiles at this address, so that a map finds it open. A file that cannot be read is told of by the map.
  */
 export function openTiles(address: string): void {
   const file = new PMTiles(new HeadFirst(new FetchSource(address)));
