@@ -150,6 +150,16 @@ export const drawn = (driver) =>
     return { errors, base: names(having('basemap')), mentions: names(having('mentions')), labels: names(labels) };
   });
 
+/** A picture of the window, as PNG in base 64. WebKit takes one with the next frame, and a page at rest would never have another. */
+export async function picture(driver) {
+  const timer = await driver.executeScript(() => setInterval(() => window.__dateline.map.triggerRepaint(), 50));
+  try {
+    return await driver.takeScreenshot();
+  } finally {
+    await driver.executeScript((id) => clearInterval(id), timer);
+  }
+}
+
 /** Asks the shell as the window itself does. */
 export const invoke = (driver, command, args) =>
   driver.executeAsyncScript(

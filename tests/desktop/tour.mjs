@@ -2,7 +2,8 @@
 // usage: node tests/desktop/tour.mjs PROGRAM FOLDER
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { drawn, invoke, ofCase, openWindow, until } from './session.mjs';
+import { inked } from './ink.mjs';
+import { drawn, invoke, ofCase, openWindow, picture, until } from './session.mjs';
 
 const [program, folder] = process.argv.slice(2);
 if (!folder) {
@@ -28,17 +29,20 @@ try {
     const seen = await drawn(driver);
     return seen?.mentions.length > 0 && seen.base.length > 0;
   });
+  // Who is where and who went where is asked once places are drawn.
+  const onScreen = async (layer) => (await inked(driver, layer)).some(({ ink }) => ink > 0);
+  await until(driver, 'symbols of bases and arrowheads of visits', async () => (await onScreen('base-markers')) && (await onScreen('visit-heads')));
   const { document } = await answered(invoke(driver, 'initial', {}));
   const { title, mentions, number } = document;
   console.log(`${title}: ${mentions.length} mentions`);
   console.log([...new Set(mentions.map(line))].join('\n'));
 
-  const picture = join(folder, 'map.png');
-  await writeFile(picture, await driver.takeScreenshot(), 'base64');
+  const map = join(folder, 'map.png');
+  await writeFile(map, await picture(driver), 'base64');
   const places = resolve(folder, 'places.geojson');
   const question = { document: number };
   await answered(ofCase(driver, { command: 'export', of: 'mentions', question, format: 'geojson', path: places }));
-  console.log(`the window: ${picture}\nthe export: ${join(folder, 'places.geojson')}`);
+  console.log(`the window: ${map}\nthe export: ${join(folder, 'places.geojson')}`);
 } catch (error) {
   console.error(`error: ${error.message}`);
   process.exitCode = 1;

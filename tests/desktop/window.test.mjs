@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { Key } from 'selenium-webdriver';
+import { inked } from './ink.mjs';
 import { By, drawn, invoke, ofCase, openWindow, until } from './session.mjs';
 
 const binary = process.env.DATELINE_DESKTOP ?? 'target/debug/dateline-desktop';
@@ -23,6 +24,9 @@ async function markOf(driver, text) {
   await driver.executeScript((element) => element.scrollIntoView({ block: 'center' }), mark);
   return mark;
 }
+
+/** What of a symbol or an arrowhead can be seen at the least, in pixels of its colour. */
+const INK = 20;
 
 const exportOf = (path, document) => ({ command: 'export', of: 'mentions', question: { document }, format: 'geojson', path });
 
@@ -57,6 +61,19 @@ describe('the window on the sample article', () => {
     assert.deepEqual(map.errors, []);
     assert.deepEqual(missing(map), [], `written are ${[...map.labels, ...map.base].join(', ')}`);
     assert.ok(map.mentions.length > 3 && !map.mentions.includes('Kyiv'), map.mentions.join(', '));
+  });
+
+  test('has the symbol of each base and the arrowhead of each visit on the screen', async () => {
+    let [bases, heads] = [[], []];
+    const faint = () => [...bases, ...heads].filter(({ ink }) => ink < INK);
+    const whole = async () => {
+      [bases, heads] = [await inked(driver, 'base-markers'), await inked(driver, 'visit-heads')];
+      return bases.length === 2 && heads.length === 2 && faint().length === 0;
+    };
+    await until(driver, 'bases and visits', whole, 30_000).catch(() => undefined);
+    assert.deepEqual(bases.map(({ name }) => name).sort(), ['Hmeimim Air Base', 'Tartus naval base']);
+    assert.equal(heads.length, 2);
+    assert.deepEqual(faint(), []);
   });
 
   test('a click on a highlight moves the map there and opens its card', async () => {
