@@ -39,7 +39,7 @@ function homeOf(layer: string): string {
   return isReferenceName(layer) ? UNDER_OUR_NAMES : UNDER_NAMES;
 }
 
-/** Orders, fades and hides layers as the panel has them. */
+/** Orders and fades layers as the panel has them. */
 export function arrange(map: MapLibre, strata: readonly Stratum[]): void {
   for (const { layer, before } of placesOf(strata)) {
     if (map.getLayer(layer) && map.getLayer(before)) map.moveLayer(layer, before);
@@ -59,7 +59,7 @@ export function arrange(map: MapLibre, strata: readonly Stratum[]): void {
 }
 
 /** What is transparent by nature, such as a fill, has its share in the layer's metadata. */
-function fade(map: MapLibre, id: string, { opacity, hidden }: Stratum): void {
+function fade(map: MapLibre, id: string, { opacity }: Stratum): void {
   const layer = map.getLayer(id);
   if (!layer) return;
   const natural = (layer.metadata as { opacity?: number } | undefined)?.opacity ?? 1;
@@ -71,5 +71,4 @@ function fade(map: MapLibre, id: string, { opacity, hidden }: Stratum): void {
   };
   for (const name of names[layer.type] ?? [])
     map.setPaintProperty(id, name as 'fill-opacity', opacity * natural);
-  map.setLayoutProperty(id, 'visibility', hidden ? 'none' : 'visible');
 }

@@ -33,12 +33,24 @@ export function withOverlays(base: StyleSpecification, theme: Theme): StyleSpeci
     { type: 'geojson', data: NOTHING, promoteId: 'id' },
   ]);
   const names = base.layers.findIndex(({ type }) => type === 'symbol');
+  const hidden = (layers: LayerSpecification[]) => layers.map(emptied);
   const ground = names < 0 ? base.layers : base.layers.slice(0, names);
   return {
     ...base,
     sources: { ...base.sources, ...Object.fromEntries(ours) },
-    layers: [...ground, ...lines(), ...base.layers.slice(ground.length), ...marks(theme)],
+    layers: [...ground, ...hidden(lines()), ...base.layers.slice(ground.length), ...hidden(marks(theme))],
   };
+}
+
+/** The overlay of each of our layers. */
+export function overlayOf(theme: Theme): ReadonlyMap<string, Overlay> {
+  const ours = [...lines(), ...marks(theme)];
+  return new Map(ours.map((layer) => [layer.id, (layer as { source: Overlay }).source]));
+}
+
+/** As long as its overlay holds nothing. */
+function emptied(layer: LayerSpecification): LayerSpecification {
+  return { ...layer, layout: { ...layer.layout, visibility: 'none' } } as LayerSpecification;
 }
 
 /** Areas and lines, in the order in which they are drawn: under every name, so that no line strikes one out. */

@@ -1,11 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import {
-  Map as MapLibre,
-  ScaleControl,
-  setWorkerUrl,
-  type GeoJSONSource,
-  type StyleSpecification,
-} from 'maplibre-gl';
+import { Map as MapLibre, ScaleControl, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { arrange, layersOf } from './arrange';
@@ -16,14 +10,16 @@ import type { Arrangement, Candidate } from './features';
 import { fence, watchCovers } from './fence';
 import { drawPost } from './layers-fence';
 import { reference } from './layers-reference';
-import { NOTHING, OVERLAYS, withOverlays, type Overlay } from './layers';
+import { NOTHING, withOverlays, type Overlay } from './layers';
 import { SelectedMark } from './mark';
 import type { Marker } from './markers';
+import { Overlays } from './overlays';
 import { Placement } from './placement';
 import { listen, type MapEvents } from './pointer';
 import type { Rect } from './rect';
 import { ringsOf } from './rings';
 import type { Room } from './room';
+import { shownLayers } from './shown';
 import { baseStyle } from './style';
 import { PIXEL_RATIO } from './pen';
 import { withoutSky } from './sky';
@@ -52,9 +48,8 @@ export class MapView {
   readonly map: MapLibre;
   readonly travel: Travel;
   private readonly mark: SelectedMark;
-  private readonly overlays = new Map<Overlay, FeatureCollection>();
+  private readonly overlays: Overlays;
   private readonly placement: Placement;
-  private readonly around = new Map<Overlay, (room: Room) => FeatureCollection>();
   private markers: readonly Marker[] = [];
   private strata: readonly Stratum[] = [];
   private references: readonly ReferenceData[] = [];
@@ -91,6 +86,7 @@ export class MapView {
       locale: { 'Map.Title': 'Map, arrow keys move it' },
     });
     withoutSky(this.map);
+    this.overlays = new Overlays(this.map, () => this.showLayers());
     this.travel = new Travel(this.map);
     this.mark = new SelectedMark(this.map);
     this.map.touchZoomRotate.disableRotation();
@@ -107,7 +103,7 @@ export class MapView {
     if (theme === this.theme) return;
     this.theme = theme;
     this.restyle();
-    this.mark.show(this.overlays.get('mentions') ?? NOTHING, theme);
+    this.mark.show(this.overlays.of('mentions'), theme);
   }
 
   /** Draws borders and names countries as this worldview has them. */
@@ -159,13 +155,23 @@ export class MapView {
     if (!this.map.getSource('mentions')) return;
     for (const { id } of gone) this.dropReference(id);
     references.forEach((one) => this.putReference(one));
-    arrange(this.map, this.strata);
+    this.layOut();
   }
 
   /** Orders, fades and hides layers, the uppermost first. */
   arrange(strata: readonly Stratum[]): void {
     this.strata = strata;
-    if (this.map.getSource('mentions')) arrange(this.map, strata);
+    if (this.map.getSource('mentions')) this.layOut();
+  }
+
+  private layOut(): void {
+    arrange(this.map, this.strata);
+    this.showLayers();
+  }
+
+  private showLayers(): void {
+    for (const [id, shown] of shownLayers(this.strata, this.overlays.empty))
+      if (this.map.getLayer(id)) this.map.setLayoutProperty(id, 'visibility', shown ? 'visible' : 'none');
   }
 
   /** Keeps names and fans off the map's edge and off what floats over it in the `stage`; gives back what ends that. */
@@ -194,19 +200,12 @@ export class MapView {
 
   /** Draws `data` on an overlay in place of what is there. */
   draw(overlay: Overlay, data: FeatureCollection): void {
-    this.around.delete(overlay);
-    this.put(overlay, data);
+    this.overlays.draw(overlay, data);
   }
 
   /** Draws what `make` gives, and again whenever the marks between which it finds its room stand elsewhere. */
   drawAround(overlay: Overlay, make: (room: Room) => FeatureCollection): void {
-    this.around.set(overlay, make);
-    this.put(overlay, make(this.placement.room));
-  }
-
-  private put(overlay: Overlay, data: FeatureCollection): void {
-    this.overlays.set(overlay, data);
-    this.refresh(overlay);
+    this.overlays.drawAround(overlay, make, this.placement.room);
   }
 
   /** Draws markers with their names, and pins of candidates, clear of the rings in which others are gathered. */
@@ -241,9 +240,7 @@ export class MapView {
   }
 
   private drawRound(): void {
-    if (this.around.size === 0) return;
-    const { room } = this.placement;
-    for (const [overlay, make] of this.around) this.put(overlay, make(room));
+    this.overlays.renew(() => this.placement.room);
   }
 
   private baseStyle(): StyleSpecification {
@@ -254,19 +251,15 @@ export class MapView {
 
   /** Puts back what a new style does not know. */
   private restore(): void {
-    OVERLAYS.forEach((id) => this.refresh(id));
+    this.overlays.restore();
     this.references.forEach((one) => this.putReference(one));
-    arrange(this.map, this.strata);
+    this.layOut();
     this.hideDoubles();
   }
 
   private hideDoubles(): void {
     const names = new Set(this.markers.map(({ name }) => name));
     hideDoubles(this.map, this.base, [...names]);
-  }
-
-  private refresh(overlay: Overlay): void {
-    void this.map.getSource<GeoJSONSource>(overlay)?.setData(this.overlays.get(overlay) ?? NOTHING);
   }
 
   private addImage(name: string): void {

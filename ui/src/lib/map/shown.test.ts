@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { shownLayers } from './shown';
+
+it('shows what holds something and is not hidden', () => {
+  const strata = [
+    { id: 'base', opacity: 1, hidden: false },
+    { id: 'visit', opacity: 1, hidden: true },
+    { id: 'disputed', opacity: 1, hidden: false },
+    { id: 'ref:own', opacity: 1, hidden: true },
+  ];
+  const shown = shownLayers(strata, new Set(['near', 'mentions']));
+  expect(['near-area', 'base-markers', 'visit-lines', 'ref:own/edge'].map((id) => shown.get(id))).toEqual(
+    Array(4).fill(false),
+  );
+  expect(['leader-lines', 'disputed-areas', 'cluster-rings'].map((id) => shown.get(id))).toEqual(
+    Array(3).fill(true),
+  );
+});
