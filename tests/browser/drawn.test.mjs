@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { drawn, LOOKS, noBrowser } from './session.mjs';
 import { givePath, inEveryLook, inLook, noComplaint, sharedWindow, wear } from './shared.mjs';
-import { crowd, lookAt, pixelOf, table } from './views.mjs';
+import { crowd, lookAt, openLayers, pixelOf, table } from './views.mjs';
 
 const PICTURES = 'target/browser';
 
@@ -66,6 +66,29 @@ describe('what the map draws of a case', { skip: noBrowser ?? false }, () => {
     await page.screenshot({ path: join(PICTURES, 'visit.png') });
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Hide the tables' }).click();
+  });
+
+  inLook(held, LOOKS[0], 'who acts has one colour, whatever is shown of the case', async (page) => {
+    await openLayers(page);
+    const layers = page.getByRole('region', { name: 'Layers' });
+    const entry = (name) => layers.locator('p span', { hasText: name });
+    const colours = () =>
+      layers.evaluate((panel) => {
+        const swatches = [...panel.querySelectorAll('p span > i[style]')];
+        return Object.fromEntries(swatches.map((one) => [one.parentElement.textContent.trim(), getComputedStyle(one).backgroundColor]));
+      });
+    await entry('France').waitFor();
+    const ofCase = await colours();
+    assert.notEqual(Object.keys(ofCase)[0], 'Russia');
+    await page.getByRole('button', { name: 'This document' }).click();
+    await entry('Syria').waitFor();
+    await entry('France').waitFor({ state: 'detached' });
+    const ofDocument = await colours();
+    await page.getByRole('button', { name: 'Whole case' }).click();
+    await entry('France').waitFor();
+    assert.ok(ofCase.Russia);
+    assert.equal(ofDocument.Russia, ofCase.Russia);
+    assert.notEqual(ofDocument.Syria, ofDocument.Russia);
   });
 
   inLook(held, LOOKS[1], 'a worldview draws its borders and counts a disputed place to its country', async (page) => {

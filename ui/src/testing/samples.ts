@@ -155,6 +155,7 @@ export function caseOf(given: Partial<CaseView> = {}): CaseView {
       settled: 0,
       waiting: 0,
     },
+    actors: [],
     can_undo: true,
     can_redo: false,
     ...given,

@@ -26,6 +26,10 @@ read_only: string | null,
  */
 counts: Counts, 
 /**
+ * Countries and organisations that visit or have forces, those first of whom it tells most.
+ */
+actors: Array<string>, 
+/**
  * Whether undo would do something.
  */
 can_undo: boolean, 

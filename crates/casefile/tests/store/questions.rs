@@ -1,9 +1,9 @@
 //! Questions to a case.
 
-use casefile::store::{CaseFile, Column, Holding, Leaf, OnMap, Period, Question};
+use casefile::store::{CaseFile, Column, Edit, Holding, Leaf, OnMap, Period, Plain, Question};
 use geoparse::Kind;
 
-use crate::desk::{arrival, import, report};
+use crate::desk::{arrival, edit, import, report};
 
 fn case() -> CaseFile {
     let mut case = CaseFile::unsaved().unwrap();
@@ -224,7 +224,7 @@ fn points_tell_what_rows_tell() {
     use casefile::{
         Status,
         export::MentionPoint,
-        store::{Edit, Reach, Target, Verdict},
+        store::{Reach, Target, Verdict},
     };
     let mut case = case();
     let judge = |mention, verdict| Edit::Judge {
@@ -305,6 +305,27 @@ fn countries_and_actors_may_be_any_of_several() {
         found(&case, &of(&[], &["RU", "SY"])),
         ["1:Moscow", "1:Hmeimim", "1:Moscow"]
     );
+}
+
+#[test]
+fn a_rejection_changes_nobodys_rank_among_those_who_act() {
+    let mut case = case();
+    import(&mut case, vec![report("again.txt")]);
+    edit(&mut case, &Edit::RemoveBasing { id: 2 });
+    assert_eq!(case.actors().unwrap(), ["SY", "RU"]);
+    for id in [1, 2] {
+        let verdict = Plain::Reject;
+        edit(&mut case, &Edit::JudgeVisit { id, verdict });
+    }
+    assert_eq!(case.actors().unwrap(), ["SY", "RU"]);
+    let asked: Vec<String> = case
+        .facets()
+        .unwrap()
+        .actors
+        .into_iter()
+        .map(|facet| facet.value)
+        .collect();
+    assert_eq!(asked, ["RU"]);
 }
 
 #[test]

@@ -26,6 +26,8 @@ pub struct CaseView {
     pub read_only: Option<String>,
     /// How many of each it holds.
     pub counts: Counts,
+    /// Countries and organisations that visit or have forces, those first of whom it tells most.
+    pub actors: Vec<String>,
     /// Whether undo would do something.
     pub can_undo: bool,
     /// Whether redo would do something.
@@ -41,6 +43,7 @@ impl CaseView {
             unkept: false,
             read_only: case.read_only().map(ToString::to_string),
             counts: case.counts()?,
+            actors: case.actors()?,
             can_undo: can_undo && case.read_only().is_none(),
             can_redo: can_redo && case.read_only().is_none(),
         })

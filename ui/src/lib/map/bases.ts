@@ -43,16 +43,32 @@ const STANDINGS: Record<BasingStatus, Standing> = {
   withdrawn: 'withdrawn',
 };
 
-/** The colour number of each actor's country: those that the text tells most of get their own. */
-export function colourNumbers(basings: readonly Basing[], visits: readonly VisitView[]): Map<string, number> {
-  const told = new Map<string, number>();
-  const countries = [
+/**
+ * The colour number of each country that acts in what is shown. Those of whom the case tells most, its first `actors`, have the same
+ * colour whatever is shown of it; what they leave goes to the others, by how much is told of them.
+ */
+export function colourNumbers(
+  basings: readonly Basing[],
+  visits: readonly VisitView[],
+  actors: readonly string[],
+): Map<string, number> {
+  const shown = byMentions([
     ...basings.map(({ operator }) => operator.country),
     ...visits.map(({ visitor }) => visitor.country),
-  ];
+  ]);
+  const first = actors.slice(0, COLOURS).filter((country) => shown.includes(country));
+  const others = shown.filter((country) => !first.includes(country));
+  const holders = Array.from({ length: COLOURS }, (_, i) =>
+    first.includes(actors[i] ?? '') ? actors[i] : others.shift(),
+  );
+  return new Map(holders.flatMap((country, i): [string, number][] => (country ? [[country, i + 1]] : [])));
+}
+
+/** Each country once, the most frequent first. */
+function byMentions(countries: readonly (string | null)[]): string[] {
+  const told = new Map<string, number>();
   for (const country of countries) if (country) told.set(country, (told.get(country) ?? 0) + 1);
-  const ranked = [...told].sort(([, a], [, b]) => b - a).slice(0, COLOURS);
-  return new Map(ranked.map(([country], rank) => [country, rank + 1]));
+  return [...told].sort(([, a], [, b]) => b - a).map(([country]) => country);
 }
 
 /** The symbol of each base, by the id of its place. Where several forces share one, the first that is present stands for all. */

@@ -20,8 +20,12 @@ export class Survey {
   readonly basings = $derived<readonly BasingView[]>(
     (this.of?.basings ?? []).filter((one) => this.stands(one)),
   );
+  /** In one string: an edit gives the case anew, and as long as these stay the same nothing is drawn anew for it. */
+  private readonly actors = $derived.by(() => this.desk.case?.actors.join('\n') ?? '');
   /** The colour number of each actor's country; a rejection changes nobody's colour. */
-  readonly colours = $derived(colourNumbers(this.of?.basings ?? [], this.of?.visits ?? []));
+  readonly colours = $derived(
+    colourNumbers(this.of?.basings ?? [], this.of?.visits ?? [], this.actors.split('\n')),
+  );
   private readonly latest = new Latest();
 
   constructor(

@@ -31,7 +31,22 @@ pub struct Facets {
     pub to: Option<String>,
 }
 
+/// Who visits and who has forces, once for each visit and basing.
+const ACTORS: &str = "SELECT visitor_country AS actor, judged FROM visits UNION ALL SELECT operator_country, judged FROM bases";
+
 impl CaseFile {
+    /// Countries and organisations that visit or have forces, those first of whom the case tells most. What was rejected counts
+    /// like the rest, so that a judgement changes nobody's rank.
+    ///
+    /// # Errors
+    /// When the case cannot be read.
+    pub fn actors(&self) -> Result<Vec<String>, CaseError> {
+        let found = self.counted(&format!(
+            "SELECT actor, count(*) FROM ({ACTORS}) WHERE actor IS NOT NULL GROUP BY 1"
+        ))?;
+        Ok(found.into_iter().map(|Facet { value, .. }| value).collect())
+    }
+
     /// What there is to ask for.
     ///
     /// # Errors
@@ -45,10 +60,9 @@ impl CaseFile {
         Ok(Facets {
             countries: self.counted("SELECT country, sum(mentions) FROM places WHERE country IS NOT NULL AND mentions > 0 GROUP BY 1")?,
             sources: self.counted("SELECT s.name, count(*) FROM documents d JOIN sources s ON s.fid = d.source GROUP BY 1")?,
-            actors: self.counted(
-                "SELECT actor, count(*) FROM (SELECT visitor_country AS actor, judged FROM visits UNION ALL SELECT operator_country, judged FROM bases)
-                 WHERE actor IS NOT NULL AND judged <> 'rejected' GROUP BY 1",
-            )?,
+            actors: self.counted(&format!(
+                "SELECT actor, count(*) FROM ({ACTORS}) WHERE actor IS NOT NULL AND judged <> 'rejected' GROUP BY 1"
+            ))?,
             from,
             to,
         })
