@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { noBrowser } from './session.mjs';
+import { noBrowser, search } from './session.mjs';
 import { givePath, inEveryLook, noComplaint, sharedWindow } from './shared.mjs';
 
 describe('the start and the documents of a case', { skip: noBrowser ?? false }, () => {
@@ -61,6 +61,29 @@ describe('the start and the documents of a case', { skip: noBrowser ?? false }, 
     assert.match(await chosen(page).innerText(), /Agadez/);
     await page.keyboard.press('Home');
     await page.getByRole('region', { name: 'Reader' }).getByRole('heading', { level: 1, name: /Syria's new leader/ }).waitFor();
+  });
+
+  inEveryLook(held, 'the search opens a report by its title, and runs what one can do', async (page) => {
+    const heading = (name) => page.getByRole('region', { name: 'Reader' }).getByRole('heading', { level: 1, name });
+    const group = (name) => page.getByRole('listbox', { name: 'What was found' }).getByRole('group', { name });
+    await search(page, 'trump sentosa');
+    await group('Documents').getByRole('option', { name: /Trump and Kim meet on Sentosa/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await heading(/Trump and Kim/).waitFor();
+    await search(page, 'me');
+    for (const name of ['Places', 'Documents', 'Commands']) await group(name).waitFor();
+    const box = await page.getByRole('listbox', { name: 'What was found' }).locator('..').boundingBox();
+    assert.ok(box.y + box.height < page.viewportSize().height, JSON.stringify(box));
+    await page.keyboard.press('ArrowUp');
+    await group('Commands').locator('[aria-selected=true]').waitFor();
+    await page.keyboard.press('Escape');
+    await search(page, 'circles');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /Circles/, pressed: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await list(page).focus();
+    await page.keyboard.press('Home');
+    await heading(/Syria's new leader/).waitFor();
   });
 
   inEveryLook(held, 'panes are resized with the keyboard and the pointer, and given back to the window', async (page) => {

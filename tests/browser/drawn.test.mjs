@@ -69,6 +69,7 @@ describe('what the map draws of a case', { skip: noBrowser ?? false }, () => {
   });
 
   inLook(held, LOOKS[0], 'who acts has one colour, whatever is shown of the case', async (page) => {
+    await page.getByRole('option', { name: /Syria's new leader/ }).click();
     await openLayers(page);
     const layers = page.getByRole('region', { name: 'Layers' });
     const entry = (name) => layers.locator('p span', { hasText: name });

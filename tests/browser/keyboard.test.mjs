@@ -83,7 +83,7 @@ describe('the window without a pointer', { skip: noBrowser ?? false }, () => {
       await there(page);
       const stops = await round(page);
       assert.ok(stops.length > 15, stops.map((stop) => stop.name).join('\n'));
-      for (const part of [/Search for a place/, /Export/, /Theme|theme/, /Zoom in/, /Move Visits|Layers/]) {
+      for (const part of [/Search or run a command/, /Export/, /Theme|theme/, /Zoom in/, /Move Visits|Layers/]) {
         assert.ok(stops.some((stop) => part.test(stop.name)), `Tab never comes to ${part}: ${stops.map((stop) => stop.name).join(', ')}`);
       }
       assert.deepEqual(stops.filter((stop) => !stop.ringed).map((stop) => stop.name), [], 'nobody sees that these have the keyboard');

@@ -127,7 +127,7 @@ describe('the reader', { skip: noBrowser ?? false }, () => {
     });
     await page.getByRole('button', { name: 'Add a mention' }).click();
     await mark(page, 'runways').waitFor();
-    assert.equal(await page.getByRole('combobox', { name: 'Search for a place' }).inputValue(), 'runways');
+    assert.equal(await page.getByRole('combobox', { name: 'Search or run a command' }).inputValue(), 'runways');
     await page.keyboard.press('Escape'); // the hits
     await page.keyboard.press('Escape'); // the field
     await page.keyboard.press('Control+z');

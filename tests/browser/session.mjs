@@ -86,7 +86,7 @@ export async function enter(chromium, server) {
 export async function search(page, name) {
   await page.keyboard.press('/');
   await page.keyboard.type(name);
-  await page.getByRole('listbox').getByRole('option').first().waitFor();
+  await page.getByRole('listbox', { name: 'What was found' }).getByRole('option').first().waitFor();
 }
 
 /** Takes the first place of a name, and waits for its card. */

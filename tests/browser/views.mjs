@@ -195,6 +195,7 @@ export const SCREENS = [
     act: (page) => page.keyboard.press('Control+i'),
   },
   { name: 'search', act: (page) => search(page, 'Latakia') },
+  { name: 'search-commands', act: (page) => search(page, 'me') },
   {
     name: 'near',
     act: async (page) => {

@@ -35,7 +35,7 @@ export type Command =
   | 'part'
   | 'help';
 
-interface Binding {
+export interface Binding {
   /** As in `KeyboardEvent.key`, `Ctrl+` and `Shift+` before it. */
   keys: string[];
   command: Command;
@@ -71,11 +71,11 @@ export const BINDINGS: readonly Binding[] = [
   { keys: ['w'], command: 'filter', help: 'Narrow every view by a filter' },
   { keys: ['F6'], command: 'part', help: 'To the next pane' },
   { keys: ['Escape'], command: 'back', help: 'Back one step' },
-  { keys: ['/', 'Ctrl+k'], command: 'search', help: 'Search for a place' },
+  { keys: ['/', 'Ctrl+k'], command: 'search', help: 'Search, or run a command' },
   { keys: ['Ctrl+n'], command: 'new', help: 'New case' },
   { keys: ['Ctrl+o'], command: 'open', help: 'Open a case' },
   { keys: ['Ctrl+s'], command: 'save', help: 'Save the case under a name' },
-  { keys: ['Ctrl+i'], command: 'add', help: 'Add articles' },
+  { keys: ['Ctrl+i'], command: 'add', help: 'Add articles (import)' },
   { keys: ['p'], command: 'paste', help: 'Paste text' },
   { keys: ['Ctrl+e'], command: 'export', help: 'Export' },
   { keys: ['Ctrl+z'], command: 'undo', help: 'Undo' },

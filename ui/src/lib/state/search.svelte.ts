@@ -5,13 +5,13 @@ import type { Notices } from './notices.svelte';
 const PAUSE_MS = 80;
 const SHOWN = 8;
 
-/** The search for a place by name. */
+/** What is typed into the search, and the places of that name. */
 export class Search {
   query = $state('');
   hits = $state.raw<SearchHit[]>([]);
   /** The query that `hits` answer; null before the first answer. */
   answered = $state<string | null>(null);
-  /** The hit that Enter takes. */
+  /** Which of all that is offered Enter takes. */
   active = $state(0);
   /** Grows whenever the search field should take the keyboard. */
   summoned = $state(0);
@@ -37,22 +37,21 @@ export class Search {
     else this.pause = setTimeout(() => void this.look(name), PAUSE_MS);
   }
 
-  move(step: 1 | -1): void {
-    if (this.hits.length > 0) this.active = (this.active + step + this.hits.length) % this.hits.length;
+  /** Goes to the next or the previous of so many. */
+  move(step: 1 | -1, among: number): void {
+    if (among > 0) this.active = (this.active + step + among) % among;
   }
 
   clear(): void {
     this.ask('');
   }
 
-  /** The hit that Enter takes. It is asked for at once where somebody typed faster than the answers came. */
-  async chosen(): Promise<SearchHit | undefined> {
+  /** Until what is typed is answered; asked at once where somebody typed faster than the answers came. */
+  async settled(): Promise<void> {
     const name = this.query.trim();
-    if (name !== '' && name !== this.answered) {
-      clearTimeout(this.pause);
-      await this.look(name);
-    }
-    return this.hits[this.active];
+    if (name === '' || name === this.answered) return;
+    clearTimeout(this.pause);
+    await this.look(name);
   }
 
   private async look(name: string): Promise<void> {

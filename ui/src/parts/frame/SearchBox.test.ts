@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { place } from '../../testing/samples';
+import { place, rowOf } from '../../testing/samples';
 import { sessionWith, stage } from '../../testing/stage';
 import SearchBox from './SearchBox.svelte';
 
@@ -36,12 +36,29 @@ describe('SearchBox', () => {
     expect(screen.queryByRole('listbox')).toBeNull();
   });
 
-  it('says what to do when there is no such place', async () => {
+  it('says what to do when nothing is called so', async () => {
     const { field } = open([]);
     await userEvent.type(field, 'Xyzzy');
     expect((await screen.findByRole('status')).textContent).toContain(
-      'No place called “Xyzzy”. Try another spelling.',
+      'Nothing is called “Xyzzy”. Try another spelling.',
     );
+  });
+
+  it('opens a document by its title, and runs a command that can do something now', async () => {
+    const { session, wire, field } = open([]);
+    session.library.rows = [rowOf({ id: 7, title: 'Grain ship diverted to Tripoli' })];
+    await userEvent.type(field, 'grain');
+    await screen.findByRole('option', { name: /Grain ship/ });
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => wire.asked).toContainEqual(['show', { document: 7 }]);
+    await userEvent.type(field, 'expo');
+    await screen.findByRole('status');
+    expect(screen.queryByRole('option')).toBeNull();
+    await userEvent.clear(field);
+    await userEvent.type(field, 'paste');
+    await screen.findByRole('option', { name: /Paste text/ });
+    await userEvent.keyboard('{Enter}');
+    expect(session.dialogs.open).toBe('paste');
   });
 
   it('clears on the first Esc', async () => {
