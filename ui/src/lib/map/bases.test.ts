@@ -7,10 +7,13 @@ const by = (country: string | null) => ({ operator: { text: 'x', country, start:
 describe('colourNumbers', () => {
   it('gives colours to those that the text tells most of, and none to the rest', () => {
     const basings = ['US', 'RU', 'RU', 'TR', 'FR', null].map((country) => basing(by(country)));
-    const colours = colourNumbers(basings, [visit(), visit()], []);
-    expect(colours.get('RU')).toBe(1);
-    expect(colours.get('SY')).toBe(2);
-    expect(colours.size).toBe(4);
+    const colours = colourNumbers(basings, [visit(), visit()], ['RU', 'SY', 'FR', 'TR', 'US']);
+    expect([...colours]).toEqual([
+      ['RU', 1],
+      ['SY', 2],
+      ['FR', 3],
+      ['TR', 4],
+    ]);
   });
 
   it('keeps the colours of those of whom the case tells most, whatever is shown of it', () => {
@@ -19,7 +22,8 @@ describe('colourNumbers', () => {
       return Object.fromEntries(colourNumbers(basings, [], ['US', 'RU', 'FR', 'TR', 'CN', 'IN']));
     };
     expect(of('RU')).toEqual({ RU: 2 });
-    expect(of('IN', 'CN', 'CN', 'RU')).toEqual({ RU: 2, CN: 1, IN: 3 });
+    expect(of('IN', 'CN', 'CN', 'RU')).toEqual({ RU: 2, CN: 4, IN: 3 });
+    expect(of('GB', 'IN', 'CN', 'CN', 'RU')).toEqual({ RU: 2, CN: 4, GB: 3, IN: 1 });
     expect(of('CN', 'CN', 'TR', 'FR', 'RU', 'US')).toEqual({ US: 1, RU: 2, FR: 3, TR: 4 });
   });
 });

@@ -45,7 +45,8 @@ const STANDINGS: Record<BasingStatus, Standing> = {
 
 /**
  * The colour number of each country that acts in what is shown. Those of whom the case tells most, its first `actors`, have the same
- * colour whatever is shown of it; what they leave goes to the others, by how much is told of them.
+ * colour whatever is shown of it. What they leave goes to the others, those of whom most is told first, and last what would be the
+ * colour of the very first: it is known best.
  */
 export function colourNumbers(
   basings: readonly Basing[],
@@ -56,12 +57,14 @@ export function colourNumbers(
     ...basings.map(({ operator }) => operator.country),
     ...visits.map(({ visitor }) => visitor.country),
   ]);
-  const first = actors.slice(0, COLOURS).filter((country) => shown.includes(country));
+  const first = actors.slice(0, COLOURS);
   const others = shown.filter((country) => !first.includes(country));
-  const holders = Array.from({ length: COLOURS }, (_, i) =>
-    first.includes(actors[i] ?? '') ? actors[i] : others.shift(),
-  );
-  return new Map(holders.flatMap((country, i): [string, number][] => (country ? [[country, i + 1]] : [])));
+  const numbers = Array.from({ length: COLOURS }, (_, i) => COLOURS - i);
+  const holders = numbers.flatMap((number): [string, number][] => {
+    const own = shown.find((country) => country === first[number - 1]) ?? others.shift();
+    return own ? [[own, number]] : [];
+  });
+  return new Map(holders.reverse());
 }
 
 /** Each country once, the most frequent first. */
