@@ -43,6 +43,13 @@ describe('the window without a pointer', { skip: noBrowser ?? false }, () => {
       },
       (page) => page.getByRole('button', { name: 'Hide the tables' }).click(),
     ],
+    'the line of time': [
+      async (page) => {
+        await page.getByRole('tab', { name: 'Timeline' }).click();
+        await page.getByRole('slider', { name: 'From' }).waitFor();
+      },
+      (page) => page.getByRole('button', { name: 'Hide the tables' }).click(),
+    ],
     'the layers': [openLayers],
     'circles': [(page) => page.keyboard.press('c'), (page) => page.getByRole('region', { name: 'Map tool' }).getByRole('button', { name: 'Clear' }).click()],
   };

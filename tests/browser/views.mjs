@@ -258,10 +258,30 @@ export const SCREENS = [
       await page.getByLabel('Conf. holds').fill('> 0.5');
     },
   },
+  { name: 'timeline', act: timeline },
+  {
+    name: 'timeline-narrowed',
+    act: async (page) => {
+      await timeline(page);
+      await page.getByRole('slider', { name: 'From' }).focus();
+      await page.keyboard.press('End');
+      for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowLeft');
+      await page.getByRole('button', { name: 'All time' }).waitFor();
+      await drawn(page, () => true);
+    },
+  },
   { name: 'paste', act: (page) => page.keyboard.press('p') },
   { name: 'export', act: (page) => page.keyboard.press('Control+e') },
   { name: 'keys', act: (page) => page.keyboard.press('?') },
 ];
+
+/** The whole case along the line of time. */
+export async function timeline(page) {
+  await whole(page);
+  await page.getByRole('tab', { name: 'Timeline' }).click();
+  await page.getByRole('slider', { name: 'From' }).waitFor();
+  await lookAt(page, 35, 35, 2.4);
+}
 
 /** Selects the first row of a table, and rejects what it stands for. */
 async function rejectFirst(page, name) {

@@ -6,6 +6,9 @@ export type Theme = 'system' | 'light' | 'dark';
 
 const KEY = 'dateline.settings';
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+/** What can be open under the map. */
+export type DrawerTab = SheetName | 'timeline';
+
 /** The panes that can be resized. */
 export type Pane = 'documents' | 'reader' | 'drawer';
 
@@ -28,9 +31,9 @@ export class Settings {
   legend = $state(true);
   /** Whether map and tables show the whole case, where it has several documents. */
   whole = $state(true);
-  /** The table that is open under the map. */
-  drawer = $state<SheetName | null>(null);
-  private lastSheet: SheetName = 'places';
+  /** What is open under the map. */
+  drawer = $state<DrawerTab | null>(null);
+  private lastTab: DrawerTab = 'places';
 
   constructor(private readonly storage: Storage | null) {
     const kept = keptIn(storage, KEY);
@@ -49,20 +52,20 @@ export class Settings {
     this.save();
   }
 
-  /** Opens a table under the map, or closes it where it is the open one. */
-  showSheet(sheet: SheetName): void {
-    this.drawer = this.drawer === sheet ? null : sheet;
-    this.lastSheet = sheet;
+  /** Opens a table or the timeline under the map, or closes it where it is the open one. */
+  showTab(tab: DrawerTab): void {
+    this.drawer = this.drawer === tab ? null : tab;
+    this.lastTab = tab;
   }
 
   /** Opens the table of mentions. */
   showMentions(): void {
-    this.drawer = this.lastSheet = 'mentions';
+    this.drawer = this.lastTab = 'mentions';
   }
 
-  /** Opens the table that was open last, or closes it. */
+  /** Opens what was open last, or closes it. */
   toggleDrawer(): void {
-    this.showSheet(this.drawer ?? this.lastSheet);
+    this.showTab(this.drawer ?? this.lastTab);
   }
 
   /** From system to light to dark and round again. */
