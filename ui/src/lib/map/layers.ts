@@ -42,12 +42,6 @@ export function withOverlays(base: StyleSpecification, theme: Theme): StyleSpeci
   };
 }
 
-/** The overlay of each of our layers. */
-export function overlayOf(theme: Theme): ReadonlyMap<string, Overlay> {
-  const ours = [...lines(), ...marks(theme)];
-  return new Map(ours.map((layer) => [layer.id, (layer as { source: Overlay }).source]));
-}
-
 /** As long as its overlay holds nothing. */
 function emptied(layer: LayerSpecification): LayerSpecification {
   return { ...layer, layout: { ...layer.layout, visibility: 'none' } } as LayerSpecification;

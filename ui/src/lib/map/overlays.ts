@@ -6,8 +6,6 @@ import type { Room } from './room';
 
 /** What is drawn over the base map. */
 export class Overlays {
-  /** Those that hold nothing. */
-  readonly empty = new Set<Overlay>(OVERLAYS);
   private readonly held = new Map<Overlay, FeatureCollection>();
   private readonly around = new Map<Overlay, (room: Room) => FeatureCollection>();
 
@@ -19,6 +17,11 @@ export class Overlays {
 
   of(overlay: Overlay): FeatureCollection {
     return this.held.get(overlay) ?? NOTHING;
+  }
+
+  /** Those that hold nothing. */
+  get empty(): ReadonlySet<Overlay> {
+    return new Set(OVERLAYS.filter((overlay) => isEmpty(this.of(overlay))));
   }
 
   /** Draws `data` in place of what is there. */
@@ -47,17 +50,18 @@ export class Overlays {
 
   /** What is drawn already is not drawn again: a worker would cut it into tiles, and the map give names their places anew. */
   private put(overlay: Overlay, data: FeatureCollection): void {
-    if (alike(this.of(overlay), data)) return;
+    const before = this.of(overlay);
+    if (alike(before, data)) return;
     this.held.set(overlay, data);
     this.send(overlay);
-    const isEmpty = data.features.length === 0;
-    if (this.empty.has(overlay) === isEmpty) return;
-    if (isEmpty) this.empty.add(overlay);
-    else this.empty.delete(overlay);
-    this.turned();
+    if (isEmpty(before) !== isEmpty(data)) this.turned();
   }
 
   private send(overlay: Overlay): void {
     void this.map.getSource<GeoJSONSource>(overlay)?.setData(this.of(overlay));
   }
+}
+
+function isEmpty({ features }: FeatureCollection): boolean {
+  return features.length === 0;
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { withOverlays } from './layers';
 import { shownLayers } from './shown';
 
 it('shows what holds something and is not hidden', () => {
@@ -8,7 +9,8 @@ it('shows what holds something and is not hidden', () => {
     { id: 'disputed', opacity: 1, hidden: false },
     { id: 'ref:own', opacity: 1, hidden: true },
   ];
-  const shown = shownLayers(strata, new Set(['near', 'mentions']));
+  const { layers } = withOverlays({ version: 8, sources: {}, layers: [] }, 'light');
+  const shown = shownLayers(layers, strata, new Set(['near', 'mentions']));
   expect(['near-area', 'base-markers', 'visit-lines', 'ref:own/edge'].map((id) => shown.get(id))).toEqual(
     Array(4).fill(false),
   );

@@ -1,15 +1,24 @@
 import { layersOf } from './arrange';
-import { overlayOf, type Overlay } from './layers';
+import { OVERLAYS } from './layers';
 import type { Stratum } from './stack';
 
-const OVERLAY_OF = overlayOf('light');
+/** A layer of the map, and what it draws. */
+interface Drawing {
+  id: string;
+  source?: string;
+}
 
 /**
- * Whether each of the panel's layers and of our own is shown. What the panel hides is not, and neither is what belongs to an `empty`
- * overlay: MapLibre would have nothing cut into tiles by its worker, and lay masks over the whole map for it in every frame.
+ * Whether each of the panel's layers and of our own among `layers` is shown. What the panel hides is not, and neither is what belongs to
+ * an `empty` overlay: MapLibre would have nothing cut into tiles by its worker, and lay masks over the whole map for it in every frame.
  */
-export function shownLayers(strata: readonly Stratum[], empty: ReadonlySet<Overlay>): Map<string, boolean> {
-  const shown = new Map([...OVERLAY_OF].map(([layer, overlay]) => [layer, !empty.has(overlay)]));
+export function shownLayers(
+  layers: readonly Drawing[],
+  strata: readonly Stratum[],
+  empty: ReadonlySet<string>,
+): Map<string, boolean> {
+  const ours = layers.filter(({ source }) => OVERLAYS.some((overlay) => overlay === source));
+  const shown = new Map(ours.map(({ id, source }) => [id, !empty.has(source ?? '')]));
   for (const { id, hidden } of strata)
     for (const layer of layersOf(id)) shown.set(layer, !hidden && shown.get(layer) !== false);
   return shown;

@@ -170,7 +170,8 @@ export class MapView {
   }
 
   private showLayers(): void {
-    for (const [id, shown] of shownLayers(this.strata, this.overlays.empty))
+    const layers = this.map.getLayersOrder().flatMap((id) => this.map.getLayer(id) ?? []);
+    for (const [id, shown] of shownLayers(layers, this.strata, this.overlays.empty))
       if (this.map.getLayer(id)) this.map.setLayoutProperty(id, 'visibility', shown ? 'visible' : 'none');
   }
 
