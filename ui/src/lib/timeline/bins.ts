@@ -22,6 +22,8 @@ export interface Timeline {
   unit: Unit;
   /** From the first document to the last without a gap. */
   bins: readonly Bin[];
+  /** When each of them begins, and when the last one ends, in milliseconds since 1970. */
+  starts: readonly number[];
   /** How many documents are in the fullest of them. */
   most: number;
   /** How many documents do not say when they were published. */
@@ -35,23 +37,30 @@ export function timelineOf(documents: readonly Dated[], limit: number): Timeline
   const first = times.reduce((one, other) => Math.min(one, other));
   const last = times.reduce((one, other) => Math.max(one, other));
   const unit = UNITS.find((one) => startsOf(one, first, last, limit).length <= limit) ?? 'year';
-  const starts = startsOf(unit, first, last, Infinity);
-  const bins = starts.map((start, i) => ({
+  const begins = startsOf(unit, first, last, Infinity);
+  const ends = begins.map((start) => stepFrom(start, unit));
+  const starts = [...begins, ...ends.slice(-1)];
+  const bins = begins.map((start, i) => ({
     from: dayText(start),
-    to: dayText((starts[i + 1] ?? stepFrom(start, unit)) - DAY_MS),
+    to: dayText((ends[i] ?? start) - DAY_MS),
     all: 0,
     answering: 0,
   }));
-  const at = new Map(starts.map((start, i) => [start, i]));
   for (const { published, answers } of documents) {
-    const time = timeOf(published);
-    const bin = time === null ? undefined : bins[at.get(startOf(time, unit)) ?? -1];
+    const bin = bins[binOf({ starts }, timeOf(published))];
     if (!bin) continue;
     bin.all += 1;
     bin.answering += Number(answers);
   }
   const most = bins.reduce((fullest, { all }) => Math.max(fullest, all), 0);
-  return { unit, bins, most, undated: documents.length - times.length };
+  return { unit, bins, starts, most, undated: documents.length - times.length };
+}
+
+/** The number of the bin in which a time lies; -1 where none does. */
+export function binOf({ starts }: Pick<Timeline, 'starts'>, time: number | null): number {
+  if (time === null) return -1;
+  const bin = starts.findLastIndex((start) => start <= time);
+  return bin < starts.length - 1 ? bin : -1;
 }
 
 /** Where each unit from `first` to `last` begins; one more than `limit` is enough to see that they are too many. */

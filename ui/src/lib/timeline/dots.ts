@@ -3,7 +3,7 @@ import type { VisitView } from '../../types/VisitView';
 import type { When } from '../../types/When';
 import type { Far } from '../far';
 import { actorName, whenText } from '../relations';
-import type { Timeline } from './bins';
+import { binOf, type Timeline } from './bins';
 import { DAY_MS } from './calendar';
 
 /** A visit or a base on the line of time. */
@@ -56,11 +56,10 @@ function dotsOf(
 }
 
 /** Where the middle of a time lies; null where that is before the first bin or after the last. */
-function placeOf({ bins }: Timeline, { from, to }: When): number | null {
+function placeOf(timeline: Timeline, { from, to }: When): number | null {
   if (!from) return null;
   const middle = (Date.parse(from) + Date.parse(to ?? from) + DAY_MS) / 2;
-  const bin = bins.findIndex(({ to: end }) => middle < Date.parse(end) + DAY_MS);
-  const start = Date.parse(bins[bin]?.from ?? '');
-  if (!(middle >= start)) return null;
-  return bin + (middle - start) / (Date.parse(bins[bin]?.to ?? '') + DAY_MS - start);
+  const bin = binOf(timeline, middle);
+  const [start, end] = timeline.starts.slice(bin, bin + 2);
+  return bin < 0 || start === undefined || end === undefined ? null : bin + (middle - start) / (end - start);
 }
