@@ -55,8 +55,9 @@ export function groupsOf(
   commands: readonly Binding[],
 ): Group[] {
   const places: Group = { name: 'Places', found: hits.map((hit) => ({ kind: 'place', hit })) };
-  const titled = rows.filter((row) => begins(titleOf(row), words)).slice(0, SHOWN);
-  const done = commands.filter(({ help }) => begins(help, words)).slice(0, SHOWN);
+  const sought = wordsOf(words);
+  const titled = rows.filter((row) => begins(titleOf(row), sought)).slice(0, SHOWN);
+  const done = commands.filter(({ help }) => begins(help, sought)).slice(0, SHOWN);
   const rest: Group[] = [
     { name: 'Documents', found: titled.map((row) => ({ kind: 'document', row })) },
     { name: 'Commands', found: done.map((binding) => ({ kind: 'command', binding })) },
@@ -65,12 +66,12 @@ export function groupsOf(
   return (meant ? [places, ...rest] : [...rest, places]).filter(({ found }) => found.length > 0);
 }
 
-/** Whether each of `words` begins a word of `text`. */
-function begins(text: string, words: string): boolean {
-  const [held, sought] = [text, words].map((one) => one.toLocaleLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  return (
-    sought !== undefined &&
-    sought.length > 0 &&
-    sought.every((word) => held?.some((one) => one.startsWith(word)))
-  );
+function wordsOf(text: string): string[] {
+  return text.toLocaleLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Whether each of these words, and there are some, begins a word of `text`. */
+function begins(text: string, sought: readonly string[]): boolean {
+  const held = wordsOf(text);
+  return sought.length > 0 && sought.every((word) => held.some((one) => one.startsWith(word)));
 }
